@@ -1,0 +1,1 @@
+"""The compiled SQLite file that the program reads."""

@@ -1,0 +1,1 @@
+"""Questions to the library, answered with domain objects."""

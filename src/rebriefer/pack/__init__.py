@@ -1,0 +1,1 @@
+"""The authored folder: read, check and compile it."""

@@ -1,0 +1,1 @@
+"""What counts as right beyond types, one file a table."""

@@ -1,0 +1,58 @@
+"""What every place offers, and the table of places."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rebriefer.domain.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """One line of the table of places.
+
+    Attributes:
+        id: Name on the command line and in object names (``place-ID``).
+        name: Message of the room ``rail``, English.
+        icon: File name below ``resources/icons`` without suffix.
+        key: Key sequence that opens it.
+        view: ``module:Class`` of its widget, imported when first shown.
+    """
+
+    id: str
+    name: str
+    icon: str
+    key: str
+    view: str
+
+
+PLACES: tuple[PlaceEntry, ...] = (
+    PlaceEntry("timeline", "Timeline", "timeline", "Ctrl+1", "rebriefer.places.timeline.view:TimelineView"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something in a place that can be picked."""
+
+    address: Address
+    spoken: str
+
+
+class Place(Protocol):
+    """The model of a place, without Qt."""
+
+    def items(self) -> Sequence[Item]:
+        """What can be picked, in reading order, with address and spoken name."""
+
+    def sentence(self) -> str:
+        """What the place shows, as one sentence in the session's language."""
+
+    def table(self) -> Iterable[Sequence[str]]:
+        """The same as rows of text, headings first."""
+
+    def state(self) -> Mapping[str, object]:
+        """What has to be kept to come back to this view."""
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Come back to a view that ``state`` gave."""

@@ -1,0 +1,1 @@
+"""One folder a place; places do not import one another."""

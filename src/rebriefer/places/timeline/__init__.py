@@ -1,0 +1,1 @@
+"""The timeline: lanes, clause bars and the register of a day."""

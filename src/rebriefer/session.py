@@ -1,0 +1,74 @@
+"""What every view looks at: the as-of day, the selection, the language and the way of asking."""
+
+from datetime import date
+
+from rebriefer.domain.addresses import Address
+from rebriefer.library.opening import Library
+from rebriefer.signals import Signal
+
+
+class Session:
+    """One per window. Views listen to it; views do not know each other.
+
+    The window opens on the data date. Setting what already holds tells nobody.
+    """
+
+    def __init__(self, library: Library, *, language: str = "en", as_of: date | None = None) -> None:
+        self.library = library
+        self._as_of = as_of or library.data_date
+        self._language = language
+        self._selection: Address | None = None
+        self._with_statements = True
+        self.as_of_changed: Signal[[]] = Signal()
+        self.selection_changed: Signal[[]] = Signal()
+        self.language_changed: Signal[[]] = Signal()
+        self.reading_changed: Signal[[]] = Signal()
+
+    @property
+    def data_date(self) -> date:
+        """The last day the library knows."""
+        return self.library.data_date
+
+    @property
+    def as_of(self) -> date:
+        """The day the whole program is looking at."""
+        return self._as_of
+
+    @as_of.setter
+    def as_of(self, day: date) -> None:
+        if day != self._as_of:
+            self._as_of = day
+            self.as_of_changed.emit()
+
+    @property
+    def selection(self) -> Address | None:
+        """The address whose evidence is shown, or None."""
+        return self._selection
+
+    @selection.setter
+    def selection(self, address: Address | None) -> None:
+        if address != self._selection:
+            self._selection = address
+            self.selection_changed.emit()
+
+    @property
+    def language(self) -> str:
+        """``en`` or ``zh``."""
+        return self._language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            self.language_changed.emit()
+
+    @property
+    def with_statements(self) -> bool:
+        """Whether statements count beside instruments (the default), or instruments alone."""
+        return self._with_statements
+
+    @with_statements.setter
+    def with_statements(self, value: bool) -> None:
+        if value != self._with_statements:
+            self._with_statements = value
+            self.reading_changed.emit()

@@ -1,0 +1,1 @@
+"""The shell around the places: window, rail, top bar, evidence."""
