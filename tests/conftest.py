@@ -1,0 +1,69 @@
+"""One desk for all tests: a fixed day, folders of its own, no display, the bundled font and the Fusion style."""
+
+import locale
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+HOME = Path(tempfile.mkdtemp(prefix="rebriefer-tests-"))
+WITHOUT_QT = "pytest-qt"
+ANYWHERE = ("domain", "words", "library", "receipts")
+
+os.environ["REBRIEFER_TODAY"] = "2026-11-25"
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("DISPLAY", None)
+os.environ.pop("WAYLAND_DISPLAY", None)
+for folder in ("CACHE", "CONFIG", "DATA", "STATE"):
+    os.environ[f"XDG_{folder}_HOME"] = str(HOME / folder.lower())
+
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.load_profile("same")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the Qt plugin is left out no test may touch Qt, and numbers are read and written as the locale says."""
+    if not config.pluginmanager.hasplugin(WITHOUT_QT):
+        sys.modules["PySide6"] = None  # type: ignore[assignment]
+        locale.setlocale(locale.LC_ALL, "")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What stands in the rooms below the window must hold anywhere."""
+    tests = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(tests).parts[0] in ANYWHERE:
+            item.add_marker("anywhere")
+
+
+def pytest_unconfigure() -> None:
+    """Take the folders of this run away."""
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """A test that leaves a thread behind fails."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    assert not left, f"left running: {left}"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application of all window tests: Fusion, and the font that the program brings."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    from rebriefer import assets
+
+    qapp.setStyle("Fusion")
+    QFontDatabase.addApplicationFont(str(assets.resources() / "fonts" / "NotoSansSC-Regular.otf"))
+    qapp.setFont(QFont("Noto Sans SC", 10))
+    return qapp
