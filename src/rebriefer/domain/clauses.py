@@ -62,6 +62,8 @@ class Event:
         kind: A value of the vocabulary ``event_kind``.
         title_en: English title.
         title_zh: Chinese title.
+        short_en: Short name for a point, English.
+        short_zh: Short name for a point, Chinese.
         clauses: How many clauses it has; an event with clauses is drawn as bars, one without as a point.
     """
 
@@ -72,4 +74,6 @@ class Event:
     kind: str
     title_en: str
     title_zh: str
+    short_en: str
+    short_zh: str
     clauses: int

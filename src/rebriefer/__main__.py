@@ -1,0 +1,7 @@
+"""``python -m rebriefer``."""
+
+import sys
+
+from rebriefer.cli.main import main
+
+sys.exit(main())
