@@ -42,9 +42,7 @@ class Style(QObject):
         """Size of text in percent; everything but hairlines scales with it."""
         return self._text_size
 
-    def restyle(
-        self, *, theme: Theme | None = None, language: str | None = None, text_size: int | None = None
-    ) -> None:
+    def restyle(self, *, theme: Theme | None = None, language: str | None = None, text_size: int | None = None) -> None:
         """Change what is given and tell everybody, if anything differs."""
         wanted = (theme or self._theme, language or self._language, text_size or self._text_size)
         if wanted == (self._theme, self._language, self._text_size):
