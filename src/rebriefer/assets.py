@@ -31,3 +31,10 @@ def bundled_library() -> Path:
     if source_pack() is None:
         return _PACKAGE / "_bundle" / "library.sqlite"
     return _CHECKOUT / "build" / "library" / "library.sqlite"
+
+
+def catalogues() -> Path:
+    """The compiled catalogues of both languages: inside the build, or in the build folder of a checkout."""
+    if (_PACKAGE / "_bundle").is_dir():
+        return resources() / "words"
+    return _CHECKOUT / "build" / "words"
