@@ -30,10 +30,10 @@ def test_every_room_has_its_line_in_the_architecture_page_and_no_line_lacks_its_
 def test_every_room_below_the_window_is_forbidden_to_use_qt():
     """A room that is built later must not slip past the contract."""
     watched = {module.split(".")[1] for module in contract("qt")["source_modules"]}
-    assert ROOMS - WINDOW <= watched
+    assert watched >= ROOMS - WINDOW
 
 
 def test_every_room_but_the_doors_is_forbidden_to_read_yaml():
     """The YAML reader is slow to import and hostile input's way in."""
     watched = {module.split(".")[1] for module in contract("yaml")["source_modules"]}
-    assert ROOMS - {"doors"} <= watched
+    assert watched >= ROOMS - {"doors"}
