@@ -67,3 +67,19 @@ def qapp(qapp):
     QFontDatabase.addApplicationFont(str(assets.resources() / "fonts" / "NotoSansSC-Regular.otf"))
     qapp.setFont(QFont("Noto Sans SC", 10))
     return qapp
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout that is tested."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def library():
+    """The library of this build."""
+    from rebriefer.pack.bundled import bundled_library
+
+    library = bundled_library()
+    yield library
+    library.close()

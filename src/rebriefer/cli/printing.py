@@ -26,6 +26,8 @@ def day_given(text: str) -> date:
     except ValueError:
         raise UsageError(
             Problem(
-                "“{text}” is not a date.", {"text": text}, remedy="Write a day that exists as YYYY-MM-DD, for example 2025-11-07."
+                "“{text}” is not a date.",
+                {"text": text},
+                remedy="Write a day that exists as YYYY-MM-DD, for example 2025-11-07.",
             )
         ) from None

@@ -114,9 +114,7 @@ def entry_on(seen: Sequence[Entry], day: date) -> int:
     return found
 
 
-def standing_on(
-    lifecycle: Sequence[Entry], day: date, data_date: date, *, with_statements: bool = True
-) -> Standing:
+def standing_on(lifecycle: Sequence[Entry], day: date, data_date: date, *, with_statements: bool = True) -> Standing:
     """The state of a lifecycle on a day, its basis, and since when it has held."""
     seen = read_as(lifecycle, with_statements=with_statements)
     index = entry_on(seen, day)
@@ -153,9 +151,7 @@ def next_change(
     return None
 
 
-def differs(
-    lifecycle: Sequence[Entry], before: date, after: date, *, with_statements: bool = True
-) -> bool:
+def differs(lifecycle: Sequence[Entry], before: date, after: date, *, with_statements: bool = True) -> bool:
     """Whether state or basis of the data differ between two days; the data date between them is no difference."""
     seen = read_as(lifecycle, with_statements=with_statements)
     one, other = entry_on(seen, before), entry_on(seen, after)

@@ -27,7 +27,9 @@ def write_vocabularies(db: sqlite3.Connection, vocabularies: Mapping[str, Mappin
     """Write the closed lists with their words in both languages."""
     for name, values in vocabularies.items():
         for position, (value, words) in enumerate(values.items()):
-            db.execute("INSERT INTO vocabularies VALUES (?, ?, ?, ?, ?)", (name, value, position, words["en"], words["zh"]))
+            db.execute(
+                "INSERT INTO vocabularies VALUES (?, ?, ?, ?, ?)", (name, value, position, words["en"], words["zh"])
+            )
 
 
 def write_resource(db: sqlite3.Connection, resource: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -62,7 +62,9 @@ class Chinese:
     """The translations of a pack: Chinese for values of a column, and for fields of a row."""
 
     def __init__(self, rows: Iterable[Values]) -> None:
-        self._texts = {(row["table"], row["row_id"] or row["field"], row["value"] or row["field"]): row["zh"] for row in rows}
+        self._texts = {
+            (row["table"], row["row_id"] or row["field"], row["value"] or row["field"]): row["zh"] for row in rows
+        }
 
     def __call__(self, table: str, column: str, value: Any) -> str:
         """Chinese for a value, or the value where it has none."""
@@ -100,16 +102,21 @@ def _place(code: str, place: Places) -> str:
 def _mine(v: Values, zh: Chinese, place: Places) -> Made:
     series = _words(v["series"])
     return (
-        "mine", (v["country_iso3"], v["year"], v["series"]),
+        "mine",
+        (v["country_iso3"], v["year"], v["series"]),
         f"mine production, {v['country']}, {v['year']}, {series}",
-        f"矿产量，{_place(v['country_iso3'], place)}，{v['year']}年，{zh('mine_production', 'series', v['series'])}", (),
+        f"矿产量，{_place(v['country_iso3'], place)}，{v['year']}年，{zh('mine_production', 'series', v['series'])}",
+        (),
     )
 
 
 def _reserve(v: Values, _: Chinese, place: Places) -> Made:
     return (
-        "reserve", (v["country_iso3"], v["edition"]), f"reserves, {v['country']}, {v['edition']}",
-        f"储量，{_place(v['country_iso3'], place)}，{v['edition']}", (),
+        "reserve",
+        (v["country_iso3"], v["edition"]),
+        f"reserves, {v['country']}, {v['edition']}",
+        f"储量，{_place(v['country_iso3'], place)}，{v['edition']}",
+        (),
     )
 
 
@@ -130,8 +137,11 @@ def _export(v: Values, zh: Chinese, place: Places) -> Made:
 def _quota(v: Values, zh: Chinese, _: Places) -> Made:
     batch = zh("china_quotas", "batch", v["batch"])
     return (
-        "quota", (v["year"], v["batch"], v["source_id"]), f"Chinese quotas, {v['year']}, batch {v['batch']}",
-        f"中国指标与配额，{v['year']}年，{batch}", (),
+        "quota",
+        (v["year"], v["batch"], v["source_id"]),
+        f"Chinese quotas, {v['year']}, batch {v['batch']}",
+        f"中国指标与配额，{v['year']}年，{batch}",
+        (),
     )
 
 

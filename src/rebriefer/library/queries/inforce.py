@@ -10,9 +10,7 @@ from rebriefer.library.queries.clauses import all_clauses
 Registered = tuple[Clause, Standing, Change | None]
 
 
-def register(
-    library: Library, day: date, *, with_statements: bool = True, ended: bool = False
-) -> list[Registered]:
+def register(library: Library, day: date, *, with_statements: bool = True, ended: bool = False) -> list[Registered]:
     """Every clause known on a day, all roles and doubles included, in the order of the pack.
 
     Args:
