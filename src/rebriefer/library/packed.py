@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable
 from typing import Literal
 
-LANES = ("CHN", "USA", "EUU", "")
+LANES = ("CHN", "USA", "EU", "")
 """Lanes by actor; the last one takes everybody else."""
 
 OPEN = 3652059

@@ -106,7 +106,7 @@ def _write_timeline(db: sqlite3.Connection, events: list[Values]) -> None:
 
 def _lane(event: Values) -> int:
     actors = event["actors"]
-    return packed.lane_of({"EU": "EUU"}.get(actors[0], actors[0])) if actors else packed.lane_of("")
+    return packed.lane_of(actors[0] if actors else "")
 
 
 def _ordinal(day: str | None) -> int:
