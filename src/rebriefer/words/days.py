@@ -17,87 +17,90 @@ _QUARTERS_EN = ("first", "second", "third", "fourth")
 _QUARTERS_ZH = "一二三四"
 
 
-def long(day: date, language: str) -> str:
-    """A day in a sentence: ``9 October 2026``, ``2026年10月9日``."""
+def long_form(day: date, language: str) -> str:
+    """``9 October 2026``, ``2026年10月9日``."""
     if language == "en":
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def in_table(day: date, language: str) -> str:
+def day_in_sentence(words: Words, day: date) -> str:
+    """A day in a sentence: ``9 October 2026``, ``2026年10月9日``."""
+    return long_form(day, words.language)
+
+
+def day_in_table(words: Words, day: date) -> str:
     """A day in a table, a field or a label: ``2026-10-09``, ``2026年10月9日``."""
-    return day.isoformat() if language == "en" else long(day, language)
+    return day.isoformat() if words.language == "en" else long_form(day, "zh")
 
 
-def strip(day: date, language: str) -> str:
+def day_in_strip(words: Words, day: date) -> str:
     """A day where there is little room: ``2025-11-07``, ``25.11.07``."""
-    return day.isoformat() if language == "en" else day.isoformat()[2:].replace("-", ".")
+    return day.isoformat() if words.language == "en" else day.isoformat()[2:].replace("-", ".")
 
 
-def month(year: int, number: int, language: str) -> str:
+def month_in_sentence(words: Words, year: int, month: int) -> str:
     """``October 2025``, ``2025年10月``."""
-    return f"{MONTHS[number - 1]} {year}" if language == "en" else f"{year}年{number}月"
+    return f"{MONTHS[month - 1]} {year}" if words.language == "en" else f"{year}年{month}月"
 
 
-def month_short(number: int, language: str) -> str:
-    """A month on an axis: ``Oct``, ``10月``."""
-    return MONTHS[number - 1][:3] if language == "en" else f"{number}月"
+def month_on_axis(words: Words, month: int) -> str:
+    """``Oct``, ``10月``."""
+    return MONTHS[month - 1][:3] if words.language == "en" else f"{month}月"
 
 
-def quarter(day: date, language: str) -> str:
+def quarter_in_sentence(words: Words, day: date) -> str:
     """``the fourth quarter of 2026``, ``2026年第四季度``."""
     number = (day.month - 1) // 3
-    if language == "en":
+    if words.language == "en":
         return f"the {_QUARTERS_EN[number]} quarter of {day.year}"
     return f"{day.year}年第{_QUARTERS_ZH[number]}季度"
 
 
-def loose(text: str, language: str) -> str:
+def loose_day(words: Words, text: str) -> str:
     """A day, month, year or decade of the tables in a sentence: ``October 2025``, ``the 1980s``, ``20世纪80年代``.
 
     Raises:
         ValueError: The text is none of these.
     """
-    span_of(text)
+    first = span_of(text).first
     if text.endswith("s"):
-        return _decade(int(text[:-1]), language)
-    year, *rest = (int(part) for part in text.split("-"))
-    if len(rest) == 2:
-        return long(date(year, *rest), language)
-    if rest:
-        return month(year, rest[0], language)
-    return str(year) if language == "en" else f"{year}年"
+        return _decade(first.year, words.language)
+    if len(text) == len("YYYY-MM-DD"):
+        return day_in_sentence(words, first)
+    if len(text) == len("YYYY-MM"):
+        return month_in_sentence(words, first.year, first.month)
+    return text if words.language == "en" else f"{text}年"
 
 
 def _decade(year: int, language: str) -> str:
     if language == "en":
         return f"the {year}s"
-    return f"{year // 100 + 1}世纪{year % 100 or '头十'}{'年代' if year % 100 else '年'}"
+    century, decade = year // 100 + 1, year % 100
+    return f"{century}世纪{decade}年代" if decade else f"{century}世纪头十年"
 
 
-def with_precision(day: date, precision: str, language: str) -> str:
-    """A day of an event that may be known only to the month or the year; ``precision`` is day, month or year."""
-    known = {"day": 10, "month": 7, "year": 4}[precision]
-    return loose(day.isoformat()[:known], language)
+def day_as_known(words: Words, day: date, precision: str) -> str:
+    """The day of an event that may be known only to the ``month`` or the ``year``; else ``precision`` is ``day``."""
+    known = {"day": "YYYY-MM-DD", "month": "YYYY-MM", "year": "YYYY"}[precision]
+    return loose_day(words, day.isoformat()[: len(known)])
 
 
-def span(first: date, last: date, language: str) -> str:
-    """From one day to another, both inclusive, without saying a year or month twice."""
-    if language == "en":
-        same_month = (first.year, first.month) == (last.year, last.month)
-        start = str(first.day) if same_month else long(first, "en")
-        if first.year == last.year and not same_month:
-            start = f"{first.day} {MONTHS[first.month - 1]}"
-        return f"{start} to {long(last, 'en')}"
-    end = long(last, "zh")
-    if first.year == last.year:
-        end = end.partition("年")[2]
-    return f"{long(first, 'zh')}至{end}"
+def days_from_to(words: Words, first: date, last: date) -> str:
+    """From one day to another, both inclusive, without saying a month or a year twice."""
+    end = day_in_sentence(words, last)
+    if words.language == "zh":
+        same_year = first.year == last.year
+        return f"{day_in_sentence(words, first)}至{end.partition('年')[2] if same_year else end}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {end}"
+    start = day_in_sentence(words, first)
+    return f"{start.removesuffix(f' {last.year}')} to {end}"
 
 
-def years(first: int, last: int, language: str) -> str:
+def years_from_to(words: Words, first: int, last: int) -> str:
     """``2025 to 2026``, ``2025年至2026年``."""
-    return f"{first} to {last}" if language == "en" else f"{first}年至{last}年"
+    return f"{first} to {last}" if words.language == "en" else f"{first}年至{last}年"
 
 
 def in_days(words: Words, n: int) -> str:
@@ -105,8 +108,8 @@ def in_days(words: Words, n: int) -> str:
     return words.say_n("days", "in {n} day", "in {n} days", n)
 
 
-def remaining(words: Words, n: int) -> str:
-    """The same in a narrow column: ``350 d``, ``350天``."""
+def days_in_column(words: Words, n: int) -> str:
+    """How long until a day, in a narrow column: ``350 d``, ``350天``."""
     return words.say_n("days", "{n} d", "{n} d", n)
 
 
@@ -116,7 +119,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\.?,? (\
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\Z")
 
 
-def read(text: str) -> date:
+def read_day(text: str) -> date:
     """Read a day that somebody typed, in either language.
 
     Understood are 2025-11-07, 2025/11/7, 7 Nov 2025, November 7, 2025, 2025年11月7日 and the strip form 25.11.07;

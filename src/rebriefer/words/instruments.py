@@ -7,7 +7,7 @@ usual Chinese form (a page of the Federal Register, a docket) stays as it is.
 import re
 from collections.abc import Callable, Mapping
 
-from rebriefer.words import days
+from rebriefer.words.days import long_form, read_day
 from rebriefer.words.instrument_names import CHINESE_NAMES
 
 _DIGITS = "零一二三四五六七八九"
@@ -50,7 +50,7 @@ def _proclamation(match: re.Match[str]) -> str:
 
 
 def _joint_statement(match: re.Match[str]) -> str:
-    return f"{days.long(days.read(match['day']), 'zh')}联合声明"
+    return f"{long_form(read_day(match['day']), 'zh')}联合声明"
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
