@@ -75,6 +75,7 @@ class Answer:
 
     Attributes:
         question: The question.
+        data_date: The last day on which a state counts as observed.
         answer: The class.
         catches: Clauses in force that speak to the case.
         would_but: Clauses that would catch it but are announced, suspended, suspended before effect or unknown.
@@ -82,6 +83,8 @@ class Answer:
         duties: Duties in force, each with its rate; they are not added up.
         doubles: Clauses that tell again what another one of these lists tells.
         nearly: Clauses in force that miss the case by one condition.
+        mentions: Clauses in force whose conditions speak of the product in the words of who asks.
+        party_listed: Whether the party is a listed one, by a whole name; None where none was asked about.
         similar: Listed parties whose names contain the name that was asked about, where none is that name.
         changes_next: Clauses of the case that change next, as they stand on that day.
         changes_next_on: That day, or None.
@@ -90,6 +93,7 @@ class Answer:
     """
 
     question: Question
+    data_date: date
     answer: AnswerClass
     catches: tuple[Told, ...]
     would_but: tuple[Told, ...]
@@ -97,6 +101,8 @@ class Answer:
     duties: tuple[Told, ...]
     doubles: tuple[Told, ...]
     nearly: tuple[Told, ...]
+    mentions: tuple[Told, ...]
+    party_listed: bool | None
     similar: tuple[Party, ...]
     changes_next: tuple[Told, ...]
     changes_next_on: date | None

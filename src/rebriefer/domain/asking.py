@@ -27,6 +27,7 @@ def ask(question: Question, scoped: Sequence[Row], data_date: date, *, with_stat
     changes_next_on, changes_next = _next_change(case, days)
     return Answer(
         question=question,
+        data_date=data_date,
         answer=class_of(told),
         catches=parts[Part.CATCHES],
         would_but=parts[Part.WOULD_BUT],
@@ -34,6 +35,8 @@ def ask(question: Question, scoped: Sequence[Row], data_date: date, *, with_stat
         duties=parts[Part.DUTIES],
         doubles=parts[Part.DOUBLES],
         nearly=parts[Part.NEARLY],
+        mentions=case.mentioning(question.product or ""),
+        party_listed=_is_listed(question, scoped),
         similar=_similar(question, scoped),
         changes_next=changes_next,
         changes_next_on=changes_next_on,
@@ -63,13 +66,19 @@ def _next_change(case: Case, days: Sequence[date]) -> tuple[date | None, tuple[T
     return None, ()
 
 
+def _is_listed(question: Question, scoped: Sequence[Row]) -> bool | None:
+    party = question.party
+    if party is None:
+        return None
+    names = (name for _, scope in scoped for listed in scope.parties for name in (listed.en, listed.zh))
+    return any(same_name(party, name) for name in names)
+
+
 def _similar(question: Question, scoped: Sequence[Row]) -> tuple[Party, ...]:
-    """Listed names that contain the name asked about; none where it is listed itself or too short to say anything."""
-    if question.party is None or len(question.party) < 3:
+    """Listed names that contain the name asked about; none where it is listed itself, or too short to say anything."""
+    if question.party is None or len(question.party) < 2 or _is_listed(question, scoped):
         return ()
     asked = " ".join(question.party.split()).casefold()
     parties = {party for _, scope in scoped for party in scope.parties}
-    if any(same_name(question.party, name) for party in parties for name in (party.en, party.zh)):
-        return ()
     found = (party for party in parties if asked in party.en.casefold() or asked in party.zh.casefold())
     return tuple(sorted(found, key=lambda party: (party.en, party.zh)))

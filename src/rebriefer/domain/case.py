@@ -33,9 +33,10 @@ class Case:
         self._data_date = data_date
         self._with_statements = with_statements
         ordered = sorted(scoped, key=lambda row: row[0].address)
-        told = [row for row in ordered if is_told(row[1])]
-        self._notices = [row for row in told if row[1].regime == "dual_use_list" and _may_list(question, row[1])]
-        self._rows = [row for row in told if self._near(fit_of(question, row[1], ON_A_LIST))]
+        self._operative = [row for row in ordered if is_told(row[1])]
+        notices = (row for row in self._operative if row[1].regime == "dual_use_list")
+        self._notices = [row for row in notices if _may_list(question, row[1])]
+        self._rows = [row for row in self._operative if self._near(fit_of(question, row[1], ON_A_LIST))]
         self._rates = [row for row in ordered if row[1].role == "amends" and row[1].duty_pct is not None]
 
     def told_on(self, day: date) -> tuple[Told, ...]:
@@ -54,8 +55,18 @@ class Case:
         """The clauses of the case, rates of its duties included, that change on a day, as they stand on it."""
         told = [each for each in self.told_on(day) if not each.unmet and Condition.ELEMENT not in each.open]
         duties = {each.clause.address for each in told if each.effect == "duty"}
-        rates = [self._rate_change(row, day) for row in self._rates if row[1].acts_on & duties]
+        rates = [self._as_it_is(row, day) for row in self._rates if row[1].acts_on & duties]
         return tuple(each for each in (*told, *rates) if self._is_news(each, day))
+
+    def mentioning(self, words: str) -> tuple[Told, ...]:
+        """The clauses in force on the day of the question whose conditions contain these words, two letters or more."""
+        if len(words) < 2:
+            return ()
+        sought, day = words.casefold(), self._question.day
+        found = (
+            row for row in self._operative if sought in f"{row[1].conditions_en}\n{row[1].conditions_zh}".casefold()
+        )
+        return tuple(self._as_it_is(row, day) for row in found if self._state(row[0], day) is State.IN_FORCE)
 
     def _is_news(self, told: Told, day: date) -> bool:
         """Whether a clause changes on a day; a duty counts where it comes into force or leaves it, a double never."""
@@ -123,7 +134,8 @@ class Case:
         certain = {scope.certainty, last.certainty} == {"clear"}
         return last.duty_pct, "clear" if certain else "inferred"
 
-    def _rate_change(self, row: Row, day: date) -> Told:
+    def _as_it_is(self, row: Row, day: date) -> Told:
+        """A clause as it stands, whatever the case."""
         clause, scope = row
         standing = self._standing(clause, day)
         return Told(clause, scope, standing, scope.effect, (), (), scope.duty_pct, scope.certainty)

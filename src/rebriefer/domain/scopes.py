@@ -79,6 +79,7 @@ class Scope:
         acts_on: Clauses that this one changes or holds back.
         duplicate_of: The clause that tells the same duty, or None.
         certainty: ``clear`` or ``inferred``.
+        articles: Where the text says it, as researched, or empty.
         conditions_en: What the text adds, English, or empty.
         conditions_zh: What the text adds, Chinese, or empty.
     """
@@ -105,6 +106,7 @@ class Scope:
     acts_on: frozenset[Address]
     duplicate_of: Address | None
     certainty: str
+    articles: str
     conditions_en: str
     conditions_zh: str
 
@@ -135,6 +137,7 @@ def scope_of(row: Mapping[str, Any]) -> Scope:
         acts_on=frozenset(_clause(target) for target in row.get("acts_on") or ()),
         duplicate_of=_clause(twin) if twin else None,
         certainty=row["certainty"],
+        articles=row.get("articles") or "",
         conditions_en=row.get("conditions_en") or "",
         conditions_zh=row.get("conditions_zh") or "",
     )

@@ -1,6 +1,7 @@
 """Reads a question from what was typed, and refuses what no list knows."""
 
 import math
+import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
@@ -8,6 +9,8 @@ from rebriefer.domain.countries import code_of
 from rebriefer.domain.elements import symbol_of
 from rebriefer.domain.questions import WITHOUT_TB_DY, EndUse, Question
 from rebriefer.errors import Problem, UsageError
+
+_NUMBER = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,12})?) ?%?")
 
 LISTS = ("form", "shape", "magnet_kind", "technology")
 """The closed lists of the pack that a question keeps to."""
@@ -27,7 +30,7 @@ def read_question(asked: Mapping[str, str | None], day: date, lists: Mapping[str
     Raises:
         UsageError: A value is on no list, is no number, contradicts another one, or nothing is asked about.
     """
-    text = {name: value.strip() for name, value in asked.items() if value is not None and value.strip()}
+    text = {name: shown for name, value in asked.items() if value is not None and (shown := _shown(value))}
     _refuse_nothing(text)
     sender = _place(text.get("sender", "CHN"))
     magnet = _listed(text, "magnet", lists["magnet_kind"])
@@ -35,7 +38,7 @@ def read_question(asked: Mapping[str, str | None], day: date, lists: Mapping[str
     question = Question(
         day=day,
         sender=sender,
-        to=_place(text.get("to", "")),
+        to=_destination(text),
         element=_element(text.get("element"), lists["element"]),
         form=_listed(text, "form", lists["form"]) or _implied_form(magnet, technology, text),
         origin=_place(text["origin"]) if "origin" in text else ("CHN" if sender == "CHN" else None),
@@ -83,6 +86,22 @@ def _implied_form(magnet: str | None, technology: str | None, text: Mapping[str,
     return "finished_product" if "product" in text else None
 
 
+def _shown(value: str) -> str:
+    """What was typed, single spaces between words; what cannot be seen is shown as a mark."""
+    return " ".join("".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in value).split())
+
+
+def _destination(text: Mapping[str, str]) -> str:
+    if "to" not in text:
+        raise UsageError(
+            Problem(
+                "Where the item goes was not said.",
+                remedy="Give two or three letters of ISO 3166, for example CN, DEU or USA; EU is the European Union.",
+            )
+        )
+    return _place(text["to"])
+
+
 def _place(text: str) -> str:
     code = code_of(text)
     if code is None:
@@ -114,37 +133,25 @@ def _listed(text: Mapping[str, str], name: str, known: Collection[str]) -> str |
     value = text.get(name)
     if value is None:
         return None
-    by_spelling = {each.casefold(): str(each) for each in known}
-    found = by_spelling.get(value.casefold())
+    found = {each.casefold(): str(each) for each in known}.get(value.casefold())
     if found is None:
         raise UsageError(
             Problem(
-                _NOT_LISTED[name],
-                {"value": value, "known": ", ".join(known)},
-                remedy="There are: {known}.",
+                "The list “{list}” has no “{value}”.",
+                {"list": name, "value": value, "known": ", ".join(known)},
+                remedy="It has: {known}.",
             )
         )
     return found
-
-
-_NOT_LISTED = {
-    "form": "“{value}” is not a form that the clauses know.",
-    "magnet": "“{value}” is not a kind of magnet that the clauses know.",
-    "technology_for": "“{value}” is not a technology that the clauses know.",
-    "shape": "“{value}” is not a shape that the clauses know.",
-    "end_use": "“{value}” is not an end use that can be asked about.",
-}
 
 
 def _percent(text: Mapping[str, str], name: str) -> float | None:
     value = text.get(name)
     if value is None:
         return None
-    try:
-        number = float(value.removesuffix("%")) if value.isascii() else math.nan
-    except ValueError:
-        number = math.nan
-    if not 0 <= number <= 100:
+    match = _NUMBER.fullmatch(value)
+    number = float(match[1]) if match else math.inf
+    if number > 100:
         raise UsageError(
             Problem(
                 "“{value}” is not a share or purity in percent.",

@@ -1,0 +1,44 @@
+"""Names of clauses in a sentence, alone and in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rebriefer.domain.answers import Told
+from rebriefer.words.catalogue import Words, marked
+from rebriefer.words.instruments import clause_label, instrument_name
+
+_MOST_NAMES = 4
+_NUMBERED_NOTICE = re.compile(r"No\. \d+ of \d{4}")
+_NEXT = marked("ask", "{row}, {name}")
+_LAST = marked("ask", "{row} and {name}")
+
+
+def clause_name(words: Words, told: Told) -> str:
+    """A clause in a sentence: notice and article where it has them, else its short name."""
+    clause = told.clause
+    if clause.instrument and _NUMBERED_NOTICE.fullmatch(clause.instrument):
+        label = clause_label(clause.label, words.language, told.scope.articles)
+        if label != clause.label:
+            notice = instrument_name(clause.instrument, words.language)
+            return words.say("ask", "{notice}, {label}", notice=notice, label=label) if label else notice
+    return clause.short_zh if words.language == "zh" else clause.short_en
+
+
+def clause_names(words: Words, told: Sequence[Told]) -> str:
+    """Several clauses in a sentence; a long row is cut and counted."""
+    return names_in_row(words, [clause_name(words, each) for each in told])
+
+
+def names_in_row(words: Words, names: Sequence[str]) -> str:
+    """Names as a row in a sentence; a long row is cut and counted."""
+    shown = list(names)
+    if len(shown) > _MOST_NAMES:
+        rest = len(shown) - _MOST_NAMES + 1
+        shown[_MOST_NAMES - 1 :] = [words.say_n("ask", "{n} other", "{n} others", rest)]
+    row = shown[0]
+    for index, name in enumerate(shown[1:], start=2):
+        message = _LAST if index == len(shown) else _NEXT
+        row = words.say("ask", message, row=row, name=name)
+    return row
