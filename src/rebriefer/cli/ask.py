@@ -14,7 +14,7 @@ from rebriefer.domain.typed_questions import LISTS, read_question
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.scopes import all_scopes
 from rebriefer.pack.bundled import bundled_library
-from rebriefer.words.answer_remarks import answer_remarks
+from rebriefer.words.answer_remarks import answer_remarks, depends_words
 from rebriefer.words.answers import answer_sentence, answer_sentences
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.days import day_in_sentence
@@ -44,7 +44,7 @@ _PARTS = {
     "beside": marked("ask", "Beside the answer"),
     "duties": marked("ask", "Duties, not added up"),
     "doubles": marked("ask", "Tells the same again, not counted"),
-    "changes_next": marked("ask", "Changes next"),
+    "changes_next": marked("ask", "Changes next, on {day}"),
 }
 
 
@@ -115,11 +115,12 @@ def _rate(told: Told) -> dict[str, Any]:
 def _print_answer(words: Words, library: Library, answer: Answer) -> None:
     for sentence in answer_sentences(words, answer):
         print(sentence)
+    next_on = day_in_sentence(words, answer.changes_next_on) if answer.changes_next_on else ""
     effects = library.vocabulary("effect")
     for part, title in _PARTS.items():
         rows: tuple[Told, ...] = getattr(answer, part)
         if rows:
-            print(f"\n{words.say('ask', title)}")
+            print(f"\n{words.say('ask', title, day=next_on)}")
             for told in rows:
                 print(f"  {told.clause.address}\n    {_short(words, told)} | {_said(words, told, effects)}")
     print()
@@ -142,8 +143,7 @@ def _said(words: Words, told: Told, effects: dict[str, tuple[str, str]]) -> str:
     pieces = [state, effect]
     if standing.since is not None:
         pieces.insert(1, words.say("ask", "since {day}", day=day_in_sentence(words, standing.since)))
-    if told.depends:
-        pieces.append(words.say("answer", "depends"))
+    pieces += depends_words(words, told)
     if told.certainty == "inferred":
         pieces.append(words.say("ask", "scope inferred"))
     return " | ".join(pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rebriefer.domain.answers import Answer, AnswerClass
+from rebriefer.domain.answers import Answer, AnswerClass, Told
 from rebriefer.domain.items import Condition
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.clause_names import clause_name, clause_names, names_in_row
@@ -19,6 +19,27 @@ _NEARLY = {
     Condition.CHINESE_TECHNOLOGY: marked("ask", "Made with Chinese technology it would be caught: {clauses}."),
     Condition.ELEMENT: marked("ask", "A magnet that contains a listed element would be caught: {clauses}."),
 }
+
+_DEPENDS_ON = {
+    Condition.ORIGIN: marked("ask", "depends on the origin"),
+    Condition.VALUE_SHARE: marked("ask", "depends on the share of Chinese value"),
+    Condition.CHINESE_TECHNOLOGY: marked("ask", "depends on the technology used"),
+    Condition.END_USE: marked("ask", "depends on the end use"),
+    Condition.ELEMENT: marked("ask", "depends on the element"),
+    Condition.FORM: marked("ask", "depends on the form"),
+    Condition.SHAPE: marked("ask", "depends on the shape"),
+    Condition.MAGNET: marked("ask", "depends on the kind of magnet"),
+    Condition.PURITY: marked("ask", "depends on the purity"),
+    Condition.TECHNOLOGY: marked("ask", "depends on the purpose of the technology"),
+    Condition.KNOWLEDGE: marked("ask", "depends on knowledge of the use"),
+    Condition.GOODS_LIST: marked("ask", "depends on a list not in the pack"),
+    Condition.PARTS: marked("ask", "depends on the part of the clause"),
+}
+
+
+def depends_words(words: Words, told: Told) -> list[str]:
+    """What a clause depends on, as short labels; none where it catches for certain."""
+    return [words.say("ask", message) for condition, message in _DEPENDS_ON.items() if condition in told.open]
 
 
 def answer_remarks(words: Words, answer: Answer) -> list[str]:

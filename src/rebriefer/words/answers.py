@@ -31,19 +31,19 @@ _TURNS_ON = {
 
 _PAUSED = {
     (State.ANNOUNCED, "licence"): marked(
-        "ask", "Announced on {day}, not yet in force: by {clauses} a licence would be needed."
+        "ask", "Announced on {day}, not yet in force: a licence would be needed by {clauses}."
     ),
-    (State.ANNOUNCED, "ban"): marked("ask", "Announced on {day}, not yet in force: {clauses} would bar it."),
-    (State.SUSPENDED, "licence"): marked("ask", "Suspended since {day}: by {clauses} a licence would be needed."),
-    (State.SUSPENDED, "ban"): marked("ask", "Suspended since {day}: {clauses} would bar it."),
+    (State.ANNOUNCED, "ban"): marked("ask", "Announced on {day}, not yet in force: it would be barred by {clauses}."),
+    (State.SUSPENDED, "licence"): marked("ask", "Suspended since {day}: a licence would be needed by {clauses}."),
+    (State.SUSPENDED, "ban"): marked("ask", "Suspended since {day}: it would be barred by {clauses}."),
     (State.SUSPENDED_BEFORE_EFFECT, "licence"): marked(
-        "ask", "Suspended on {day} before it took effect: by {clauses} a licence would be needed."
+        "ask", "Suspended on {day} before it took effect: a licence would be needed by {clauses}."
     ),
     (State.SUSPENDED_BEFORE_EFFECT, "ban"): marked(
-        "ask", "Suspended on {day} before it took effect: {clauses} would bar it."
+        "ask", "Suspended on {day} before it took effect: it would be barred by {clauses}."
     ),
-    (State.UNKNOWN, "licence"): marked("ask", "Of unknown state since {day}: by {clauses} a licence would be needed."),
-    (State.UNKNOWN, "ban"): marked("ask", "Of unknown state since {day}: {clauses} would bar it."),
+    (State.UNKNOWN, "licence"): marked("ask", "Of unknown state since {day}: a licence would be needed by {clauses}."),
+    (State.UNKNOWN, "ban"): marked("ask", "Of unknown state since {day}: it would be barred by {clauses}."),
 }
 
 _BESIDE = {
@@ -55,21 +55,23 @@ _BESIDE = {
 
 _LICENCE = (
     marked("ask", "Yes: a licence is needed by {clauses}, in force since {day}; it is not a ban."),
-    marked("ask", "Yes: a licence is needed by {clauses}, all in force; none of them is a ban."),
+    marked("ask", "Yes: a licence is needed by these clauses in force, none of which is a ban: {clauses}."),
 )
 _BANNED = (
     marked("ask", "Banned by {clauses}, in force since {day}."),
-    marked("ask", "Banned by {clauses}, all in force."),
+    marked("ask", "Banned by these clauses in force: {clauses}."),
 )
 _DEPENDS = {
-    "licence": marked("ask", "Depends: by {clauses} a licence may be needed."),
-    "ban": marked("ask", "Depends: {clauses} may bar it."),
+    "licence": marked("ask", "Depends, and a licence may be needed: {clauses}."),
+    "ban": marked("ask", "Depends, and it may be barred: {clauses}."),
 }
 _UNKNOWN = {
     "licence": marked(
-        "ask", "Unknown: by {clauses} a licence would be needed, and no text seen says how it stands on {day}."
+        "ask", "Unknown, since no text seen says how this stands on {day}, and a licence would be needed: {clauses}."
     ),
-    "ban": marked("ask", "Unknown: {clauses} would bar it, and no text seen says how it stands on {day}."),
+    "ban": marked(
+        "ask", "Unknown, since no text seen says how this stands on {day}, and it would be barred: {clauses}."
+    ),
 }
 
 

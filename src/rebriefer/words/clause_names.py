@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rebriefer.domain.answers import Told
-from rebriefer.words.catalogue import Words, marked
+from rebriefer.words.catalogue import Words
 from rebriefer.words.instruments import clause_label, instrument_name
 
 _MOST_NAMES = 4
 _NUMBERED_NOTICE = re.compile(r"No\. \d+ of \d{4}")
-_NEXT = marked("ask", "{row}, {name}")
-_LAST = marked("ask", "{row} and {name}")
 
 
 def clause_name(words: Words, told: Told) -> str:
@@ -22,7 +20,7 @@ def clause_name(words: Words, told: Told) -> str:
         label = clause_label(clause.label, words.language, told.scope.articles)
         if label != clause.label:
             notice = instrument_name(clause.instrument, words.language)
-            return words.say("ask", "{notice}, {label}", notice=notice, label=label) if label else notice
+            return words.say("ask", "{article} of {notice}", article=label, notice=notice) if label else notice
     return clause.short_zh if words.language == "zh" else clause.short_en
 
 
@@ -38,7 +36,6 @@ def names_in_row(words: Words, names: Sequence[str]) -> str:
         rest = len(shown) - _MOST_NAMES + 1
         shown[_MOST_NAMES - 1 :] = [words.say_n("ask", "{n} other", "{n} others", rest)]
     row = shown[0]
-    for index, name in enumerate(shown[1:], start=2):
-        message = _LAST if index == len(shown) else _NEXT
-        row = words.say("ask", message, row=row, name=name)
+    for name in shown[1:]:
+        row = words.say("ask", "{row}; {name}", row=row, name=name)
     return row
