@@ -1,4 +1,4 @@
-"""What a wheel holds beside the code: the compiled library with its hash, the resources and the pack's descriptor."""
+"""What a wheel holds beside the code: compiled library and catalogues, the library's hash, resources."""
 
 import sys
 import tempfile
@@ -22,7 +22,7 @@ class BundleHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         self.made = tempfile.TemporaryDirectory(prefix="rebriefer-bundle-")
         made, root = Path(self.made.name), Path(self.root)
-        digest = compiled(root, made / "library.sqlite")
+        digest = compile_pack_and_words(root, made)
         (made / "hash.py").write_text(HASH_MODULE.format(digest=digest), encoding="ascii")
         build_data["force_include"] |= {
             str(made / "library.sqlite"): f"{BUNDLE}/library.sqlite",
@@ -30,6 +30,8 @@ class BundleHook(BuildHookInterface):  # type: ignore[type-arg]
             str(root / "data" / "datapackage.json"): f"{BUNDLE}/datapackage.json",
             str(root / "resources"): f"{BUNDLE}/resources",
         }
+        for catalogue in made.glob("*.mo"):
+            build_data["force_include"][str(catalogue)] = f"{BUNDLE}/resources/words/{catalogue.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take the folder away again."""
@@ -37,12 +39,15 @@ class BundleHook(BuildHookInterface):  # type: ignore[type-arg]
             self.made.cleanup()
 
 
-def compiled(root: Path, target: Path) -> str:
-    """Compile the pack of a source tree with the code of that tree, and return the content hash."""
+def compile_pack_and_words(root: Path, made: Path) -> str:
+    """Compile pack and catalogues of a source tree with the code of that tree; return the library's content hash."""
     sys.path.insert(0, str(root / "src"))
     try:
         from rebriefer.pack.bundled import compile_checked
+        from rebriefer.words.compiling import write_compiled
 
-        return compile_checked(root / "data", target)
+        for source in (root / "resources" / "words").glob("*.po"):
+            write_compiled(source, made / f"{source.stem}.mo")
+        return compile_checked(root / "data", made / "library.sqlite")
     finally:
         sys.path.remove(str(root / "src"))

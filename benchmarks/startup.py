@@ -1,0 +1,116 @@
+"""What a start costs: ours beside two bare windows, interleaved in one run.
+
+    .venv/bin/python -m pip install numpy pyqtgraph
+    .venv/bin/python benchmarks/startup.py [--rounds 7]
+
+Each case is a process of its own, from its start to a painted window, then gone without a tidy end. CPU seconds are
+user and system together, memory is the peak resident size, both of that process as the kernel counts them (wait4).
+The cases take turns, one round is thrown away, the medians of the others are printed, with the lowest and highest.
+Ratios inside one run are what to compare; seconds move with the machine and with what else runs on it.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+LEAVE = """
+import os
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+class Leave(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+"""
+
+BARE = (
+    LEAVE
+    + """
+from PySide6.QtWidgets import QListWidget, QTabWidget, QTextEdit, QToolBar
+app = QApplication([])
+leave = Leave()
+app.installEventFilter(leave)
+window = QMainWindow()
+bar = QToolBar()
+for word in ("Timeline", "Supply", "Demand", "Reader"):
+    bar.addAction(word)
+window.addToolBar(bar)
+tabs = QTabWidget()
+names = QListWidget()
+names.addItems([f"No. {number} of 2025" for number in range(50)])
+text = QTextEdit()
+text.setPlainText("公布对境外相关稀土物项实施出口管制的决定 Announcement No. 61 of 2025\\n" * 20)
+tabs.addTab(names, "Register")
+tabs.addTab(text, "原文")
+tabs.setCurrentIndex(1)
+window.setCentralWidget(tabs)
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+)
+
+PLOT = (
+    LEAVE
+    + """
+import pyqtgraph
+app = QApplication([])
+leave = Leave()
+app.installEventFilter(leave)
+window = QMainWindow()
+plot = pyqtgraph.PlotWidget()
+plot.plot([1, 3, 2, 5, 4, 6, 8, 7])
+window.setCentralWidget(plot)
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+)
+
+CASES = {
+    "a  tool bar, list, Chinese text, tabs": BARE,
+    "b  one pyqtgraph PlotWidget": PLOT,
+}
+
+
+def environment(home: str) -> dict[str, str]:
+    """A home of its own, no display, and no processor settings that slow numpy's library."""
+    kept = {key: value for key, value in os.environ.items() if "BLAS" not in key and not key.startswith("XDG_")}
+    return kept | {"HOME": home, "PYTHONPATH": str(ROOT / "src"), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+
+
+def cost(code: str, home: str) -> tuple[float, float]:
+    """CPU seconds and peak megabytes of one process."""
+    pid = os.posix_spawn(sys.executable, [sys.executable, "-P", "-c", code], environment(home))
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        sys.exit(f"a case ended with {os.waitstatus_to_exitcode(status)}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    """Take turns, then print one line a case."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
+    costs: dict[str, list[tuple[float, float]]] = {name: [] for name in CASES}
+    with tempfile.TemporaryDirectory() as home:
+        for _ in range(rounds + 1):
+            for name, code in CASES.items():
+                costs[name].append(cost(code, home))
+    print(f"{'':40} CPU s  (low to high)   MB")
+    for name, measured in costs.items():
+        seconds, megabytes = zip(*measured[1:], strict=True)
+        span = f"({min(seconds):.2f} to {max(seconds):.2f})"
+        print(f"{name:40} {statistics.median(seconds):5.2f}  {span:15} {statistics.median(megabytes):5.0f}")
+
+
+if __name__ == "__main__":
+    main()
