@@ -1,0 +1,51 @@
+"""Notes say what was and what was not read, never where on somebody's disk it lies."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rebriefer.pack.findings import shown
+from rebriefer.pack.rules.context import Context, Path
+
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+", re.IGNORECASE)
+_LOOK_UP = re.compile(r"\blook(?:ed|s|ing)?[\s-]?ups?\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"[\w-]+\.(?:csv|tsv|ya?ml|json|md|txt|rst|xlsx?|docx?|pptx?|pdf|zip|rbpack|html?|xml|py|db|sqlite3?|log|png|jpe?g)"
+    r"(?![\w.]*\w)",
+    re.IGNORECASE | re.ASCII,
+)
+_PATH = re.compile(
+    r"(?<![\w:/.])(?:\.{1,2}[/\\]|~[/\\])[\w.-]+"  # ./x ../x ~/x
+    r"|(?<![\w/.)])/(?:[\w.-]+/)+[\w.-]*"  # /home/x
+    r"|(?<![\w/.)])/(?:home|tmp|work|usr|etc|var|opt|mnt|root|srv|data|Users|Volumes)\b"
+    r"|\b[A-Za-z]:[\\/][\w.-]"  # C:\x
+    r"|\\\\[\w.-]+\\"  # \\server\x
+    r"|\bfile:/"
+    r"|\b(?:data|facts|shared|events|docs|src|tests|research|seeds|resources)/[\w.-]+",
+    re.ASCII,
+)
+_KINDS = ((_LOOK_UP, "the word look-up"), (_FILE, "a file name"), (_PATH, "a path"))
+
+
+def check(context: Context) -> None:
+    """No path, no file name and no look-up in a field that is a note, nor in the table of notes."""
+    for row in context.rows:
+        for path, text in _notes(row.values, (), inside=context.table == "notes"):
+            bare = _ADDRESS.sub("", text)
+            for pattern, what in _KINDS:
+                if found := pattern.search(bare):
+                    message = f"{what}, {shown(found[0])}, a note says in words what was read and what was not"
+                    context.say(row, path, "note", message)
+                    break
+
+
+def _notes(value: Any, path: Path, *, inside: bool) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        if inside:
+            yield path, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _notes(each, (*path, key), inside=inside or not {"note", "notes"}.isdisjoint(key.split("_")))
+    elif isinstance(value, list):
+        for position, each in enumerate(value):
+            yield from _notes(each, (*path, position), inside=inside)

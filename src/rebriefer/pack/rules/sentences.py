@@ -1,0 +1,108 @@
+"""Finds sentences, English and Chinese, that tell as seen or done something on a day after a given one.
+
+A plan is no observation: "suspended until 10 November 2026" and "将于2026年11月10日恢复" say what a text foresees. What
+counts is the word that governs the day: *as of*, *since*, *seen by*, or a past tense with *on* or *in*. The judgement
+is made on words, so it can be mistaken both ways; it is made for authors, who can always say it more plainly.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from rebriefer.domain.days import span_of
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER_OF = {name: number for number, name in enumerate(_MONTHS.split("|"), start=1)}
+_DATE = re.compile(
+    r"(?<![\d-])(?P<iso>20\d\d-\d\d(?:-\d\d)?)(?![\d-])"
+    rf"|(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{_MONTHS})\s+(?:(?P<american>\d{{1,2}}),\s+)?(?P<year>20\d\d)"
+    r"|(?P<zh_year>20\d\d)年(?P<zh_month>\d{1,2})月(?:(?P<zh_day>\d{1,2})日)?",
+    re.ASCII,
+)
+_SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|[。；！？\n]")
+
+_SEEN = r"(?:seen|checked|known|observed|verified|visited|accessed|retrieved|opened|looked)"
+_AS_OF = re.compile(rf"(?:\bas (?:of|at)|\bsince|\b{_SEEN}[^.;]{{0,12}}\b(?:to|until|till|through|by|on))\s+\Z", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|in|by)\s+(?:(?:the|early|mid|late|\w+day)[,\s]+)?\Z", re.IGNORECASE)
+_PAST = (
+    "was were has had did took came became went held happened occurred signed issued published announced adopted "
+    "confirmed reported printed entered began started ended expired lapsed lifted suspended extended prolonged resumed "
+    "returned revoked repealed approved granted seen checked observed verified met said told wrote ordered ruled voted "
+    "fell rose reached imposed released agreed launched opened closed blocked banned allowed cut raised stopped"
+).split()
+_AHEAD = (
+    "will would shall due set planned scheduled expected until unless if may might can could should by-its-text to "
+    "returns ends expires begins starts takes puts reimposes suspends"
+).split()
+_TENSE = re.compile(rf"\b(?:(?P<past>{'|'.join(_PAST)})|(?P<ahead>{'|'.join(_AHEAD)}))\b", re.IGNORECASE)
+
+_ZH_AHEAD = re.compile(r"(?:将|拟|定于|定在|预计|预期|计划|原定|应|须|可能|至|到|届时|自|从|起)[^，。；！？]{0,6}\Z")
+_ZH_AS_OF = re.compile(r"截至[^，。；！？\d]{0,4}\Z")
+_ZH_SEEN = re.compile(r"[，,]?\s*[^。；！？]{0,24}?(?:未见|尚未|没有|未发现|未有|仍|已|均|共|累计)")
+_ZH_DONE = re.compile(
+    r"\s*(?:[^，。；！？\d将拟]{0,12}?)(?:举行|召开|签署|发布|公布|宣布|批准|通过|发生|证实|确认|表示|报道|指出|刊登|印发"
+    r"|已(?:经)?(?:恢复|生效|施行|实施|结束|废止|取消|撤销|暂停|延期|延长))"
+)
+
+
+class _Mention(NamedTuple):
+    start: int
+    end: int
+    first: date
+    chinese: bool
+
+
+def observed_after(text: str, data_date: date) -> str:
+    """The part of a text that tells as observed a day after the data date, or an empty text."""
+    for mention in _mentions(text):
+        if mention.first > data_date:
+            start, end = _sentence(text, mention)
+            before, after = text[start : mention.start], text[mention.end : end]
+            if _zh_observed(before, after) if mention.chinese else _en_observed(before, after):
+                return text[max(start, mention.start - 40) : min(end, mention.end + 20)].strip()
+    return ""
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    if "20" not in text:
+        return
+    for found in _DATE.finditer(text):
+        year = found["year"] or found["zh_year"]
+        month = _NUMBER_OF[found["month"]] if found["month"] else int(found["zh_month"] or 0)
+        day = found["day"] or found["american"] or found["zh_day"]
+        written = found["iso"] or (f"{year}-{month:02}-{int(day):02}" if day else f"{year}-{month:02}")
+        try:
+            yield _Mention(found.start(), found.end(), span_of(written).first, found["zh_year"] is not None)
+        except ValueError:
+            continue
+
+
+def _sentence(text: str, mention: _Mention) -> tuple[int, int]:
+    """Where the sentence around a date begins and ends."""
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        if found.start() >= mention.end:
+            return start, found.start()
+        start = found.end()
+    return start, len(text)
+
+
+def _en_observed(before: str, after: str) -> bool:
+    if _AS_OF.search(before):
+        return True
+    preposition = _ON.search(before)
+    if preposition is None:
+        return False
+    governing = before[: preposition.start()]
+    words = list(_TENSE.finditer(governing))
+    if words:
+        return words[-1]["past"] is not None
+    following = _TENSE.search(after)
+    return not governing.strip(" (,") and following is not None and following["past"] is not None
+
+
+def _zh_observed(before: str, after: str) -> bool:
+    if _ZH_AS_OF.search(before):
+        return _ZH_SEEN.match(after) is not None
+    return _ZH_AHEAD.search(before) is None and _ZH_DONE.match(after) is not None
