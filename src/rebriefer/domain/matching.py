@@ -10,6 +10,8 @@ from rebriefer.domain.items import NOT_ON_A_LIST, NOT_TOLD, ON_A_LIST, Check, Co
 from rebriefer.domain.questions import EndUse, Question
 from rebriefer.domain.scopes import EVERYWHERE, Scope
 
+_EXPORTS, _IMPORTS = "exports from ", "imports into "
+
 
 def fit_of(question: Question, scope: Scope, listing: Fit) -> Fit:
     """Hold a scope against a question.
@@ -49,19 +51,24 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _route_checks(question: Question, scope: Scope) -> Iterator[Check]:
-    yield Condition.ROUTE, _route(question, scope)
+    if scope.reach_abroad and scope.binds.startswith(_EXPORTS) and not in_list(question.sender, _bound(scope)):
+        yield Condition.ORIGIN, _made_in(question, _bound(scope))
+    else:
+        yield Condition.ROUTE, _is_on_route(question, scope)
     listed = EVERYWHERE in scope.destinations or in_list(question.to, scope.destinations)
     yield Condition.DESTINATION, listed and not in_list(question.to, scope.excluded_destinations)
 
 
-def _route(question: Question, scope: Scope) -> bool | None:
-    bound = frozenset({scope.binds.rpartition(" ")[2]})
-    leaves, arrives = in_list(question.sender, bound), in_list(question.to, bound)
-    if scope.binds.startswith("exports from "):
-        if leaves:
-            return not arrives
-        return _made_in(question, bound) if scope.reach_abroad else False
-    if scope.binds.startswith("imports into "):
+def _bound(scope: Scope) -> frozenset[str]:
+    """The place in ``exports from X`` and ``imports into X``."""
+    return frozenset({scope.binds.rpartition(" ")[2]})
+
+
+def _is_on_route(question: Question, scope: Scope) -> bool:
+    leaves, arrives = in_list(question.sender, _bound(scope)), in_list(question.to, _bound(scope))
+    if scope.binds.startswith(_EXPORTS):
+        return leaves and not arrives
+    if scope.binds.startswith(_IMPORTS):
         return arrives and not leaves
     return scope.binds == "acts abroad" and question.sender != scope.exporter
 
