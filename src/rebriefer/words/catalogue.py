@@ -14,6 +14,8 @@ from rebriefer import assets
 from rebriefer.words.counts import counted
 
 LANGUAGES = ("en", "zh")
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+"""In the face of the program the curly quotes are full-width and tear holes into English."""
 
 
 def marked(room: str, message: str) -> str:
@@ -27,7 +29,7 @@ def marked_n(room: str, one: str, many: str) -> tuple[str, str]:
 
 
 class _English(NullTranslations):
-    """Says the message as it is written, and keeps a record for the languages that fall back to it."""
+    """Says the message as it is written, in straight quotes, and keeps a record for the languages that fall back to it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,11 +37,11 @@ class _English(NullTranslations):
 
     def pgettext(self, context: str, message: str) -> str:
         self.asked.add((context, message))
-        return message
+        return message.translate(STRAIGHT)
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
         self.asked.add((context, msgid1))
-        return msgid1 if n == 1 else msgid2
+        return (msgid1 if n == 1 else msgid2).translate(STRAIGHT)
 
 
 def _compiled_catalogue(language: str) -> bytes | None:

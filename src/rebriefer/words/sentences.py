@@ -119,10 +119,10 @@ def strip_sentence(words: Words, day: date, data_date: date) -> str:
     if day < data_date:
         return words.say_n(
             "strip",
-            "{n} day before the data date. States up to {data_date} are observed.",
-            "{n} days before the data date. States up to {data_date} are observed.",
+            "{n} day before the data date. States up to {day} are observed.",
+            "{n} days before the data date. States up to {day} are observed.",
             n,
-            data_date=day_in_table(words, data_date),
+            day=day_in_table(words, data_date),
         )
     return words.say_n(
         "strip",
