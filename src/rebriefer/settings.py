@@ -149,3 +149,17 @@ def _set_aside(path: Path) -> Path | None:
     except OSError:
         return None
     return kept
+
+
+def config_file() -> Path:
+    """Where the preferences lie: in the config folder of the desktop."""
+    from platformdirs import user_config_path
+
+    return user_config_path("rebriefer", appauthor=False) / "settings.toml"
+
+
+def log_file() -> Path:
+    """Where the log lies."""
+    from platformdirs import user_log_path
+
+    return user_log_path("rebriefer", appauthor=False) / "rebriefer.log"

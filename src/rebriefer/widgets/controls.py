@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from rebriefer.widgets.icons import paint_icon
@@ -85,7 +85,7 @@ class Button(Pressable):
         painter.setPen(self._ink())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
-    def _font(self):  # type: ignore[no-untyped-def]
+    def _font(self) -> QFont:
         return self._style.font("small" if self._small else "body", self._kind == "primary")
 
     def _metrics_width(self) -> int:
@@ -99,6 +99,36 @@ class Button(Pressable):
         colour = self._style.colour("edge")
         colour.setAlphaF(0.75 if self._style.theme.opacity else 1.0)
         return colour
+
+
+class Link(Pressable):
+    """Underlined words that lead somewhere, no taller than their line."""
+
+    def __init__(self, style: Style, role: str = "body", colour: str = "accent") -> None:
+        super().__init__(style)
+        self._role, self._colour = role, colour
+
+    def set_colour(self, colour: str) -> None:
+        """Show the words in another colour role."""
+        self._colour = colour
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.setFont(self._link_font())
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self._link_font()
+        font.setUnderline(self._role != "address" or self.underMouse())
+        painter.setFont(font)
+        painter.setPen(self._style.colour(self._colour))
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect(), int(aligned), self.text())
+
+    def _link_font(self) -> QFont:
+        return self._style.address_font() if self._role == "address" else self._style.font(self._role)
 
 
 class IconButton(Pressable):
@@ -199,6 +229,7 @@ class _Segment(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style, whole = self._style, self.parentWidget()
+        assert whole is not None
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.rect())
@@ -216,7 +247,5 @@ class _Segment(Pressable):
 
 def _inked(colour: QColor, style: Style) -> QColor:
     ink = style.colour("ink")
-    mix = [
-        round(under * 0.92 + over * 0.08) for under, over in zip(colour.toTuple()[:3], ink.toTuple()[:3], strict=True)
-    ]
-    return QColor(*mix)
+    pairs = ((colour.red(), ink.red()), (colour.green(), ink.green()), (colour.blue(), ink.blue()))
+    return QColor(*(round(under * 0.92 + over * 0.08) for under, over in pairs))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -181,7 +181,7 @@ class _Cells(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("line"))
 
     def _swatch(self, painter: QPainter, inner: QRect, index: _Index) -> int:
-        drawn: tuple[State, bool, object] | None = index.data(STATE_ROLE)
+        drawn: tuple[State, bool, QColor] | None = index.data(STATE_ROLE)
         if not drawn:
             return inner.left()
         state, observed, colour = drawn
@@ -202,6 +202,6 @@ def _padded(rect: QRect, column: int, columns: int, style: Style) -> QRect:
     return rect.adjusted(left, 0, -right, 0)
 
 
-def _vertically_centred(alignment: object) -> int:
-    right = alignment is not None and int(alignment) & int(Qt.AlignmentFlag.AlignRight)
+def _vertically_centred(alignment: Qt.AlignmentFlag | int | None) -> int:
+    right = alignment is not None and Qt.AlignmentFlag(alignment) & Qt.AlignmentFlag.AlignRight
     return int((Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter)

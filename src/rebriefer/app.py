@@ -1,0 +1,152 @@
+"""The only place where everything meets: application, preferences, library, session, words, style, window."""
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from rebriefer import assets
+from rebriefer.errors import LibraryUnusable, Problem, ProblemError
+from rebriefer.pack.bundled import bundled_library
+from rebriefer.session import Session
+from rebriefer.settings import Settings, config_file
+from rebriefer.themes import load_theme
+from rebriefer.ui.window import Window
+from rebriefer.widgets.style import FAMILY, Style
+from rebriefer.words.catalogue import Words
+
+_FIRST_SIZE = (1440, 900)
+
+
+def main(language: str) -> int:
+    """Open the window on the data date and return when it is closed.
+
+    Args:
+        language: Language of the system, which holds until somebody chooses one.
+
+    Raises:
+        ProblemError: The library cannot be used.
+    """
+    from rebriefer.ui.crash import install_crash_hook
+
+    application = make_application()
+    settings = Settings(config_file())
+    chosen = str(settings["window.language"])
+    words = Words(language if chosen == "system" else chosen)
+    install_crash_hook(words)
+    try:
+        window = build_window(Session(bundled_library(), language=words.language), words, settings)
+    except ProblemError as error:
+        _say_without_console(words, error.problem)
+        raise
+    _place_on_screen(window, settings)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application in its own look: Fusion, and the one face that is bundled.
+
+    Raises:
+        LibraryUnusable: The font of this build is missing.
+    """
+    application = QApplication.instance() or QApplication(["rebriefer"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("rebriefer")
+    application.setDesktopFileName("rebriefer")
+    application.setStyle("Fusion")
+    QLocale.setDefault(QLocale.c())
+    load_font()
+    application.setFont(QFont(FAMILY, 10))
+    application.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.png")))
+    return application
+
+
+def load_font() -> None:
+    """Load the bundled face, so that Chinese shows right on a machine without any Chinese font.
+
+    Raises:
+        LibraryUnusable: It is missing or damaged.
+    """
+    path = assets.resources() / "fonts" / "NotoSansSC-Regular.otf"
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        raise LibraryUnusable(
+            Problem("The font {path} is missing or damaged.", {"path": path}, remedy="Install the program again.")
+        )
+
+
+def build_window(session: Session, words: Words, settings: Settings, *, theme: str | None = None) -> Window:
+    """Put a window together.
+
+    Words and style follow the session before any view does, and what is chosen in the window is kept.
+
+    Args:
+        session: What the window looks at.
+        words: Words in the language of the session.
+        settings: Preferences; changed when something is chosen.
+        theme: A theme for this window only, instead of the preferred one.
+    """
+    style = Style(load_theme(theme or _theme_of(settings)), session.language, int(settings["window.text_size"]))
+
+    def follow_language() -> None:
+        words.speak(session.language)
+        style.restyle(language=session.language)
+        settings["window.language"] = session.language
+
+    def keep_text_size() -> None:
+        settings["window.text_size"] = style.text_size
+
+    def choose_theme(chosen: str) -> None:
+        settings["window.theme"] = chosen
+        style.restyle(theme=load_theme(_theme_of(settings)))
+
+    session.language_changed.connect(follow_language)
+    style.restyled.connect(keep_text_size)
+    window = Window(session, words, style, choose_theme=choose_theme, last_as_of=str(settings["window.last_as_of"]))
+    window.closing.connect(_keep_place(window, session, settings))
+    if theme is None:
+        _follow_desktop(style, settings, window)
+    return window
+
+
+def _keep_place(window: Window, session: Session, settings: Settings) -> Callable[[], None]:
+    def keep() -> None:
+        settings["window.geometry"] = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+        settings["window.last_as_of"] = session.as_of.isoformat()
+
+    return keep
+
+
+def _follow_desktop(style: Style, settings: Settings, window: Window) -> None:
+    def follow(_scheme: Qt.ColorScheme) -> None:
+        if settings["window.theme"] == "system":
+            style.restyle(theme=load_theme(_theme_of(settings)))
+
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    window.destroyed.connect(lambda: hints.colorSchemeChanged.disconnect(follow))
+
+
+def _theme_of(settings: Settings) -> str:
+    chosen = str(settings["window.theme"])
+    if chosen != "system":
+        return chosen
+    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def _place_on_screen(window: Window, settings: Settings) -> None:
+    kept = QByteArray.fromBase64(str(settings["window.geometry"]).encode("ascii", "ignore"))
+    if not window.restoreGeometry(kept):
+        room = window.screen().availableSize()
+        window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+
+
+def _say_without_console(words: Words, problem: Problem) -> None:
+    """Started from a menu there is no console that could say why nothing opens."""
+    if sys.stderr is None:
+        from rebriefer.ui.crash import show_sentence
+        from rebriefer.words.problems import say_problem
+
+        show_sentence(words, say_problem(words, problem))

@@ -1,0 +1,166 @@
+"""What a command is, and the table of the commands and keys of the window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from rebriefer import clock
+from rebriefer.domain.days import day_after, day_before
+from rebriefer.domain.states import read_as
+from rebriefer.library.queries.clauses import all_clauses
+from rebriefer.session import Session
+from rebriefer.words.catalogue import marked
+
+
+class Shell(Protocol):
+    """What a command may ask of the window."""
+
+    @property
+    def session(self) -> Session:
+        """What every view looks at."""
+
+    def move_focus(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) pane."""
+
+    def resize_text(self, step: int) -> None:
+        """Make text a step larger (1) or smaller (-1); 0 is the size it comes in."""
+
+    def choose_theme(self, theme: str) -> None:
+        """Show another theme; ``system`` follows the desktop."""
+
+    def show_receipt(self) -> None:
+        """Bring the evidence of the selection forward."""
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys, or put it away."""
+
+    def back_out(self) -> None:
+        """Leave what is in front: sheet, evidence, selection."""
+
+    def tell_no_change(self, later: bool) -> None:
+        """Say that no state changes later, or earlier, than the as-of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the window can be told to do.
+
+    Attributes:
+        id: ``room.verb_object``.
+        name: Message of the room ``commands``, English.
+        keys: Key sequences in Qt's portable spelling, as they are shown.
+        run: What it does.
+        also: Key sequences that do the same and are not shown: the same cap on another keyboard.
+    """
+
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    run: Callable[[Shell], None]
+    also: tuple[str, ...] = ()
+
+
+def step_day(session: Session, day: date) -> None:
+    """Look at another day."""
+    session.as_of = day
+
+
+def days_of_change(session: Session) -> Iterator[date]:
+    """First days of every state of the selection; of all clauses where the selection has none."""
+    clauses = all_clauses(session.library)
+    chosen = [c for c in clauses if session.selection in (c.address, f"event:{c.event}")]
+    for clause in chosen or clauses:
+        for entry in read_as(clause.lifecycle, with_statements=session.with_statements):
+            yield entry.first
+
+
+def _previous_change(shell: Shell) -> None:
+    session = shell.session
+    earlier = max((day for day in days_of_change(session) if day < session.as_of), default=None)
+    if earlier is None:
+        shell.tell_no_change(later=False)
+    else:
+        session.as_of = earlier
+
+
+def _next_change(shell: Shell) -> None:
+    session = shell.session
+    later = min((day for day in days_of_change(session) if day > session.as_of), default=None)
+    if later is None:
+        shell.tell_no_change(later=True)
+    else:
+        session.as_of = later
+
+
+def _choose_language(language: str) -> Callable[[Shell], None]:
+    def run(shell: Shell) -> None:
+        shell.session.language = language
+
+    return run
+
+
+def _choose_theme(theme: str) -> Callable[[Shell], None]:
+    return lambda shell: shell.choose_theme(theme)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "day.step_back",
+        marked("commands", "A day back"),
+        ("[",),
+        lambda shell: step_day(shell.session, day_before(shell.session.as_of)),
+    ),
+    Command(
+        "day.step_on",
+        marked("commands", "A day on"),
+        ("]",),
+        lambda shell: step_day(shell.session, day_after(shell.session.as_of)),
+    ),
+    Command("day.previous_change", marked("commands", "Previous change of state"), ("Ctrl+[",), _previous_change),
+    Command("day.next_change", marked("commands", "Next change of state"), ("Ctrl+]",), _next_change),
+    Command(
+        "day.go_today",
+        marked("commands", "Today by the clock"),
+        ("T",),
+        lambda shell: step_day(shell.session, clock.today()),
+    ),
+    Command(
+        "day.go_data_date",
+        marked("commands", "The data date"),
+        ("D",),
+        lambda shell: step_day(shell.session, shell.session.data_date),
+    ),
+    Command("pane.next", marked("commands", "Next pane"), ("F6",), lambda shell: shell.move_focus(1)),
+    Command("pane.previous", marked("commands", "Previous pane"), ("Shift+F6",), lambda shell: shell.move_focus(-1)),
+    Command(
+        "evidence.show_receipt",
+        marked("commands", "Receipt of the selection"),
+        ("Enter",),
+        lambda shell: shell.show_receipt(),
+        also=("Return",),
+    ),
+    Command("window.back_out", marked("commands", "Back out"), ("Esc",), lambda shell: shell.back_out()),
+    Command(
+        "text.enlarge",
+        marked("commands", "Larger text"),
+        ("Ctrl++",),
+        lambda shell: shell.resize_text(1),
+        also=("Ctrl+=",),
+    ),
+    Command("text.reduce", marked("commands", "Smaller text"), ("Ctrl+-",), lambda shell: shell.resize_text(-1)),
+    Command(
+        "text.reset", marked("commands", "Text at its usual size"), ("Ctrl+0",), lambda shell: shell.resize_text(0)
+    ),
+    Command("window.show_keys", marked("commands", "Keys"), ("F1", "?"), lambda shell: shell.show_keys()),
+    Command("theme.system", marked("commands", "Theme: as the system"), (), _choose_theme("system")),
+    Command("theme.light", marked("commands", "Theme: light"), (), _choose_theme("light")),
+    Command("theme.dark", marked("commands", "Theme: dark"), (), _choose_theme("dark")),
+    Command("theme.contrast", marked("commands", "Theme: high contrast"), (), _choose_theme("contrast")),
+    Command("theme.projector", marked("commands", "Theme: projector"), (), _choose_theme("projector")),
+    Command("language.english", marked("commands", "English"), (), _choose_language("en")),
+    Command("language.chinese", marked("commands", "Chinese"), (), _choose_language("zh")),
+)
+
+HANDED_UP = ("Enter", "Return", "Esc")
+"""Keys that a place may want first: the window takes them only when nobody below did."""

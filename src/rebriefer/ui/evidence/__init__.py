@@ -1,0 +1,1 @@
+"""The pane that follows the selection and shows its receipt."""

@@ -1,0 +1,197 @@
+"""What stands behind a figure: lines, sentences, documents, sources, conflicts, confidence."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from PySide6.QtWidgets import QWidget
+
+from rebriefer.domain.receipt import Conflict, Line, Quote, Receipt, SourceLine
+from rebriefer.ui.evidence.head import ASSESSMENT_TINTS
+from rebriefer.ui.evidence.parts import Desk, Facts, Quoted, Section, row_of
+from rebriefer.widgets.labels import Paragraph
+from rebriefer.widgets.panels import Tag
+from rebriefer.words.counts import counted
+from rebriefer.words.days import loose_day
+from rebriefer.words.terms import access_word, confidence_word, level_word, of_vocabulary
+
+
+def backing_sections(desk: Desk, receipt: Receipt) -> list[QWidget]:
+    """Everything under the head and the states, in reading order; what a receipt lacks has no section."""
+    parts: list[QWidget] = []
+    if receipt.text_absent:
+        parts.append(_text_absent(desk, receipt))
+    if receipt.lines:
+        parts.append(_lines(desk, receipt.lines))
+    if receipt.quotes:
+        parts.append(_quotes(desk, receipt.quotes))
+    if receipt.documents:
+        parts.append(_behind(desk, receipt))
+    if receipt.assessment_en or receipt.story_en:
+        parts.append(_judged(desk, receipt))
+    if receipt.conflicts:
+        parts.append(_conflicts(desk, receipt.conflicts))
+    if receipt.sources:
+        parts.append(_sources(desk, receipt.sources))
+    if receipt.confidence:
+        parts.append(_confidence(desk, receipt))
+    return parts
+
+
+def _text_absent(desk: Desk, receipt: Receipt) -> Section:
+    section = Section(desk, "")
+    said = desk.words.say_n(
+        "evidence",
+        "Text not in the pack; known from {n} source.",
+        "Text not in the pack; known from {n} sources.",
+        len(receipt.sources),
+    )
+    section.add_row(Tag(desk.style, desk.words.say("evidence", "text not in the pack"), "caution"))
+    section.add_text(said, "small", "dim")
+    return section
+
+
+def _lines(desk: Desk, lines: Sequence[Line]) -> Section:
+    section = Section(desk, "")
+    for label, group in groupby(lines, key=lambda line: line.label):
+        section.add_text(desk.words.say("receipt", label), "small", "dim")
+        for line in group:
+            text = desk.pick(line.en, line.zh)
+            if text and text != line.address:
+                section.add_text(text)
+            if line.address:
+                section.add_row(desk.link(line.address))
+    return section
+
+
+def _quotes(desk: Desk, quotes: Sequence[Quote]) -> Section:
+    documents = len({quote.document for quote in quotes})
+    section = Section(
+        desk,
+        desk.words.say("evidence", "What the items say"),
+        desk.words.say_n("evidence", "{n} item", "{n} items", documents),
+    )
+    for headline, group in groupby(quotes, key=lambda quote: (quote.document, quote.headline_zh)):
+        for quote in group:
+            section.add(_quote(desk, quote))
+        section.add(_headline(desk, headline[1]))
+        section.add_row(desk.link(headline[0]), Tag(desk.style, desk.words.say("evidence", "headline only"), "caution"))
+        section.column.addSpacing(desk.style.px(6))
+    return section
+
+
+def _quote(desk: Desk, quote: Quote) -> Quoted:
+    words = desk.words
+    block = Quoted(desk)
+    block.column.addWidget(desk.label(f'"{quote.quote}"', "lead"))
+    if quote.text_zh and words.language == "zh":
+        block.column.addWidget(desk.label(quote.text_zh))
+        block.column.addWidget(desk.label(words.say("evidence", "working translation"), "small", "dim"))
+    where = words.say(
+        "evidence",
+        "English summary, characters {start} to {end}",
+        start=counted(quote.start, words.language),
+        end=counted(quote.end, words.language),
+    )
+    block.column.addWidget(desk.label(where, "small", "dim"))
+    beside: list[QWidget] = [desk.link(quote.claim)] if quote.claim else []
+    if quote.assessment:
+        said = of_vocabulary(words, desk.session.library.vocabulary("assessment"), quote.assessment)
+        beside.append(Tag(desk.style, said, ASSESSMENT_TINTS.get(quote.assessment, "")))
+    if beside:
+        block.column.addLayout(row_of(desk.style, *beside))
+    return block
+
+
+def _headline(desk: Desk, headline: str) -> QWidget:
+    paragraph = Paragraph(desk.style, "lead")
+    paragraph.setText(headline)
+    return paragraph
+
+
+def _behind(desk: Desk, receipt: Receipt) -> Section:
+    say_n = desk.words.say_n
+    section = Section(desk, desk.words.say("evidence", "Who stands behind it"))
+    counts = [
+        say_n("evidence", "{n} document", "{n} documents", receipt.documents),
+        say_n("evidence", "{n} outlet", "{n} outlets", receipt.outlets),
+        say_n("evidence", "{n} origin", "{n} origins", receipt.origins),
+    ]
+    section.add(Facts(desk, counts))
+    if receipt.origins_unknown:
+        section.add_text(
+            say_n(
+                "evidence",
+                "{n} document names no origin.",
+                "{n} documents name no origin; they may rest on one.",
+                receipt.origins_unknown,
+            ),
+            "small",
+            "dim",
+        )
+    return section
+
+
+def _judged(desk: Desk, receipt: Receipt) -> Section:
+    say = desk.words.say
+    section = Section(desk, say("evidence", "Does it hold?"))
+    if receipt.assessment_en:
+        section.add_text(desk.pick(receipt.assessment_en, receipt.assessment_zh))
+    if receipt.story_en:
+        section.add_text(say("evidence", "The story of this number"), "small", "dim")
+        section.add_text(desk.pick(receipt.story_en, receipt.story_zh))
+    return section
+
+
+def _conflicts(desk: Desk, conflicts: Iterable[Conflict]) -> Section:
+    section = Section(desk, desk.words.say("evidence", "Contradicted within the pack"))
+    for conflict in conflicts:
+        section.add_text(desk.pick(conflict.nature_en, conflict.nature_zh))
+        section.add_text(desk.pick(conflict.reason_en, conflict.reason_zh), "small", "dim")
+        for member in conflict.members:
+            section.add_row(desk.link(member))
+    return section
+
+
+def _sources(desk: Desk, sources: Sequence[SourceLine]) -> Section:
+    section = Section(
+        desk,
+        desk.words.say("evidence", "Sources"),
+        desk.words.say_n("evidence", "{n} source", "{n} sources", len(sources)),
+    )
+    for source in sources:
+        section.add_text(source.title or source.publisher)
+        section.add(
+            Facts(
+                desk,
+                [
+                    level_word(desk.words, source.level),
+                    access_word(desk.words, source.access),
+                    source.publisher if source.title else "",
+                    _published(desk, source.published),
+                ],
+            )
+        )
+        if source.url:
+            section.add(_address_on_the_web(desk, source.url))
+        section.column.addSpacing(desk.style.px(4))
+    return section
+
+
+def _address_on_the_web(desk: Desk, url: str) -> QWidget:
+    """The address as text that can be copied; nothing here opens it."""
+    return desk.label(url, "address", "dim")
+
+
+def _published(desk: Desk, published: str) -> str:
+    try:
+        return loose_day(desk.words, published) if published else ""
+    except ValueError:
+        return published
+
+
+def _confidence(desk: Desk, receipt: Receipt) -> Section:
+    section = Section(desk, confidence_word(desk.words, receipt.confidence))
+    reason = desk.pick(receipt.confidence_en, receipt.confidence_zh)
+    if reason:
+        section.add_text(reason, "small", "dim")
+    return section

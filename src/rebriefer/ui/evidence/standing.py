@@ -1,0 +1,137 @@
+"""What a clause, or each clause of an event, is on the as-of day."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rebriefer.domain.addresses import Address, kind_of, rest_of
+from rebriefer.domain.clauses import Clause
+from rebriefer.domain.states import Basis, Standing, State, entry_on, read_as, standing_on
+from rebriefer.library.queries.clauses import all_clauses
+from rebriefer.ui.evidence.life_strip import LifeStrip
+from rebriefer.ui.evidence.parts import Desk, Section, row_of
+from rebriefer.widgets.controls import Link
+from rebriefer.widgets.follow import follow
+from rebriefer.widgets.states_paint import paint_swatch
+from rebriefer.widgets.style import Style
+from rebriefer.words.days import day_in_table
+from rebriefer.words.instruments import clause_label_short
+from rebriefer.words.terms import basis_word, state_long, state_with_day
+
+
+def standing_sections(desk: Desk, address: Address) -> list[QWidget]:
+    """The section of states for a clause or an event; nothing for what has no lifecycle."""
+    kind, clauses = kind_of(address), all_clauses(desk.session.library)
+    if kind == "clause":
+        return [_ClauseState(desk, clause) for clause in clauses if clause.address == address]
+    if kind == "event":
+        own = [clause for clause in clauses if clause.event == rest_of(address)]
+        return [_EventClauses(desk, own)] if own else []
+    return []
+
+
+class StateLine(QWidget):
+    """Swatch, word and basis of one clause on the as-of day; it follows the day."""
+
+    def __init__(self, desk: Desk, clause: Clause, *, spoken: str = "") -> None:
+        super().__init__()
+        self._desk, self._clause, self._spoken = desk, clause, spoken
+        self._swatch = _Swatch(desk.style)
+        self._word = desk.label("")
+        row = row_of(desk.style, self._swatch, self._word, stretch=1)
+        self.setLayout(row)
+        follow(self, desk.session.as_of_changed, self.retell)
+        follow(self, desk.session.reading_changed, self.retell)
+        self.retell()
+
+    def retell(self) -> None:
+        """Say the state of the day."""
+        session, clause = self._desk.session, self._clause
+        standing = standing_on(
+            clause.lifecycle, session.as_of, session.data_date, with_statements=session.with_statements
+        )
+        observed = session.as_of <= session.data_date
+        self._swatch.show_state(standing.state, observed, self._desk.style.country(clause.actor))
+        self._word.setText(self._said(standing))
+        self.setAccessibleName(f"{self._spoken} {self._word.text()}".strip())
+
+    def _said(self, standing: Standing) -> str:
+        words = self._desk.words
+        word = state_long(words, standing.state)
+        if standing.state is State.NONE or standing.since is None:
+            return words.say("evidence", "nothing yet")
+        if standing.state is State.ENDED:
+            word = state_with_day(words, standing.state, standing.since)
+        elif last := self._last_day():
+            word = state_with_day(words, standing.state, last)
+        if standing.state is not State.ENDED:
+            since = day_in_table(words, standing.since)
+            word = words.say("evidence", "{state}, since {day}", state=word, day=since)
+        if standing.basis is Basis.OBSERVED:
+            return word
+        return words.say("evidence", "{state} ({basis})", state=word, basis=basis_word(words, standing.basis))
+
+    def _last_day(self):  # type: ignore[no-untyped-def]
+        """Last day of the present state, through changes of basis; None where it is open."""
+        session = self._desk.session
+        seen = read_as(self._clause.lifecycle, with_statements=session.with_statements)
+        at = entry_on(seen, session.as_of)
+        while 0 <= at < len(seen) - 1 and seen[at + 1].state is seen[at].state:
+            at += 1
+        return seen[at].last if at >= 0 else None
+
+
+class _ClauseState(Section):
+    def __init__(self, desk: Desk, clause: Clause) -> None:
+        super().__init__(desk, "")
+        self._head = desk.label("", bold=True)
+        self._words, self._session = desk.words, desk.session
+        self.add(self._head)
+        self.add_text(desk.pick(clause.covers_en, clause.covers_zh), colour="dim")
+        self.add(StateLine(desk, clause))
+        self.column.addSpacing(desk.style.px(4))
+        self.add(LifeStrip(desk, clause))
+        follow(self, desk.session.as_of_changed, self.retell)
+        self.retell()
+
+    def retell(self) -> None:
+        """Name the day in the head."""
+        day = day_in_table(self._words, self._session.as_of)
+        self._head.setText(self._words.say("evidence", "State on {day}", day=day))
+
+
+class _EventClauses(Section):
+    def __init__(self, desk: Desk, clauses: Sequence[Clause]) -> None:
+        super().__init__(desk, desk.words.say("evidence", "Its clauses"))
+        for clause in clauses:
+            label = clause_label_short(clause.label, desk.words.language) or clause.label
+            link = Link(desk.style)
+            link.setText(label)
+            link.clicked.connect(lambda _checked=False, address=clause.address: self._choose(desk, address))
+            self.add(link)
+            self.add_text(desk.pick(clause.covers_en, clause.covers_zh))
+            self.add(StateLine(desk, clause, spoken=label))
+            self.column.addSpacing(desk.style.px(4))
+
+    def _choose(self, desk: Desk, address: Address) -> None:
+        desk.session.selection = address
+
+
+class _Swatch(QWidget):
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self._drawn: tuple[State, bool, QColor] = (State.NONE, True, style.colour("dim"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: State, observed: bool, colour: QColor) -> None:
+        self._drawn = (state, observed, colour)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(28), self._style.px(13))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_swatch(QPainter(self), QRectF(self.rect()), *self._drawn, self._style)

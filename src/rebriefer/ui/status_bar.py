@@ -1,0 +1,100 @@
+"""The line under everything: which library, what was last said, how states are drawn, that no network is used."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from rebriefer.session import Session
+from rebriefer.ui.legend import Legend
+from rebriefer.widgets.controls import Link
+from rebriefer.widgets.labels import ElidedLabel, Label
+from rebriefer.widgets.panels import Panel
+from rebriefer.widgets.style import Style
+from rebriefer.words.catalogue import Words
+
+_SHOWN_MS = 6000
+
+
+class StatusBar(Panel):
+    """Where the legend does not fit, a link says where it went."""
+
+    def __init__(self, session: Session, words: Words, style: Style, show_keys: Callable[[], None]) -> None:
+        super().__init__(style, "panel", "top")
+        self.setObjectName("status-bar")
+        self._session, self._words = session, words
+        self._library = Label(style, "small", "dim")
+        self._library.setObjectName("library-version")
+        self._said = ElidedLabel(style, "small", "ink")
+        self._said.setObjectName("said")
+        self._legend = Legend(words, style)
+        self._legend_link = Link(style, "small", "dim")
+        self._legend_link.setObjectName("legend-link")
+        self._legend_link.clicked.connect(lambda _checked=False: show_keys())
+        self._dot = _Dot(style)
+        self._network = Label(style, "small", "dim")
+        self._quiet = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._quiet.timeout.connect(lambda: self._said.setText(""))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._library)
+        self._row.addWidget(self._said, 1)
+        for part in (self._legend, self._legend_link, self._dot, self._network):
+            self._row.addWidget(part)
+        self._indent = 0
+        style.restyled.connect(self._restyle)
+        self._restyle()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the words."""
+        say = self._words.say
+        self._library.setText(say("status", "Bundled library {version}", version=self._session.library.version))
+        self._network.setText(say("status", "No network used"))
+        self._legend_link.setText(say("status", "How states are drawn"))
+        self._legend_link.updateGeometry()
+        self._legend.retranslate()
+        self._fit()
+
+    def set_indent(self, indent: int) -> None:
+        """Begin where the place begins."""
+        self._indent = indent
+        self._restyle()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for a few seconds."""
+        self._said.setText(sentence)
+        self._quiet.start()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        fixed = self._library.sizeHint().width() + self._network.sizeHint().width() + self._indent
+        room = self.width() - fixed - self._style.px(16 + 5 * 12)
+        fits = self._legend.sizeHint().width() <= room
+        self._legend.setVisible(fits)
+        self._legend_link.setVisible(not fits)
+
+    def _restyle(self) -> None:
+        px = self._style.px
+        self._row.setContentsMargins(self._indent, 1, px(16), 0)
+        self._row.setSpacing(px(8))
+        self._fit()
+
+
+class _Dot(QWidget):
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(16), self._style.px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.colour("good"))
+        radius = self._style.px(5)
+        painter.drawEllipse(QPointF(self.width() - radius - 1, self.height() / 2), radius, radius)
