@@ -18,7 +18,7 @@ def follow(widget: QObject, signal: Signal[[]], slot: Callable[[], None]) -> Non
 
     def tell() -> None:
         call = method()
-        if call is not None and isValid(widget):
+        if call is not None and isValid(call.__self__):
             call()
 
     let_go = signal.connect(tell)
