@@ -74,8 +74,9 @@ install_packages() {
     elif sudo -n true 2>/dev/null; then
         as_root='sudo -n DEBIAN_FRONTEND=noninteractive'
     else
-        say 'these system packages are missing; ask an administrator to run:'
-        printf 'apt-get update && apt-get install -y --no-install-recommends %s\n' "$*" >&2
+        say 'these system packages are missing; install them, or ask an administrator to, by this command:'
+        ! command -v sudo >/dev/null 2>&1 || sudo='sudo '
+        printf '%sapt-get update && %sapt-get install -y --no-install-recommends %s\n' "${sudo-}" "${sudo-}" "$*" >&2
         exit 3
     fi
     step 'reading the package lists' apt update || say 'going on with the lists that are there'
