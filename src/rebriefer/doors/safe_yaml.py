@@ -78,32 +78,31 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._refuse_extras(event)
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
-            self._place(Scalar(event.value, not event.style, line, column))
-        elif kind is yaml.MappingStartEvent:
-            self._refuse_extras(event)
-            self._descend(Mapping(event.start_mark.line + 1, event.start_mark.column + 1))
-        elif kind is yaml.SequenceStartEvent:
-            self._refuse_extras(event)
-            self._descend(Sequence(event.start_mark.line + 1, event.start_mark.column + 1))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_extras(event, event.tag)
+            self._place(Scalar(event.value, not event.style, *_start(event)))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._refuse_extras(event, event.tag)
+            self._descend(Mapping(*_start(event)))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._refuse_extras(event, event.tag)
+            self._descend(Sequence(*_start(event)))
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
             self._keys.pop()
-        elif kind is yaml.AliasEvent:
-            raise _refuse_at(event, "alias", f"alias *{event.anchor}, write the value out instead")
-        elif kind is yaml.DocumentStartEvent:
+        elif isinstance(event, yaml.AliasEvent):
+            raise _refuse("alias", f"alias *{event.anchor}, write the value out instead", *_start(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise _refuse_at(event, "second_document", "a second document begins, a file holds one")
+                raise _refuse("second_document", "a second document begins, a file holds one", *_start(event))
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+    def _refuse_extras(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:
-            raise _refuse_at(event, "anchor", f"anchor &{event.anchor}, write the value out where it is needed")
-        if event.tag is not None:
-            raise _refuse_at(event, "tag", f"tag {event.tag}, the descriptor says what a value is")
+            message = f"anchor &{event.anchor}, write the value out where it is needed"
+            raise _refuse("anchor", message, *_start(event))
+        if tag is not None:
+            raise _refuse("tag", f"tag {tag}, the descriptor says what a value is", *_start(event))
 
     def _descend(self, node: Mapping | Sequence) -> None:
         if len(self._open) >= limits.MAX_DEPTH:
@@ -142,5 +141,6 @@ def _key(node: Node) -> Scalar:
     return node
 
 
-def _refuse_at(event: yaml.Event, rule: str, message: str) -> Refused:
-    return _refuse(rule, message, event.start_mark.line + 1, event.start_mark.column + 1)
+def _start(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)

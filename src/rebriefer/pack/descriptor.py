@@ -7,20 +7,18 @@ from typing import Any
 from rebriefer.doors import tree
 from rebriefer.doors.paths import look_alike, path_problem
 from rebriefer.doors.tree import Node, place_of
-from rebriefer.pack.findings import Findings, printable, shown
+from rebriefer.pack.declared import Path, differences
+from rebriefer.pack.findings import Findings, shown
 from rebriefer.pack.schema import Schema, schema_of
 from rebriefer.pack.types import Field, Mistyped, scalar
 
 FILE = "datapackage.json"
 HASHES = "SHA256SUMS"
 
-Path = tuple[str | int, ...]
-
-_PROSE = frozenset({"title", "description"})
-_RESOURCE_KEYS = _PROSE | {
-    "name", "path", "format", "root", "encoding", "hash", "schema", "profile", "mediatype", "bytes", "sources", "licenses",
+_RESOURCE_KEYS = {
+    "title", "description", "name", "path", "format", "root", "encoding", "hash", "schema", "profile", "mediatype",
+    "bytes", "sources", "licenses",
 }  # fmt: skip
-_FORMATS = ("csv", "yaml")
 _DAY = Field("data_date", "date")
 
 
@@ -91,7 +89,7 @@ class _Reading:
         raw, own = plain(node), plain(ours)
         self._raw: dict[str, Any] = raw if isinstance(raw, dict) else {}
         self._ours: dict[str, Any] = own if isinstance(own, dict) else {}
-        self._our_tables = {r["name"]: r for r in self._ours.get("resources", []) if isinstance(r, dict) and "name" in r}
+        self._our_tables = {r["name"]: r for r in _objects(self._ours.get("resources")) if "name" in r}
 
     def descriptor(self) -> Descriptor:
         """What can be used of it."""
@@ -156,7 +154,7 @@ class _Reading:
                 wrong = "is missing" if word in known[name] else "is no word of this list"
                 self._say((*path, word), "vocabularies", f"{shown(word)} {wrong}, the lists are those of this program")
             for word, said in words.items():
-                if not isinstance(said, dict) or not all(isinstance(said.get(k), str) and said[k] for k in ("en", "zh")):
+                if not (isinstance(said, dict) and all(isinstance(said.get(k), str) and said[k] for k in ("en", "zh"))):
                     self._say((*path, word), "vocabularies", f"{shown(word)} needs a text under en and under zh")
 
     def _resources(self) -> Iterator[Resource]:
@@ -237,7 +235,7 @@ class _Reading:
                 self._say((*path, key), key, message)
         if theirs.get("encoding", "utf-8") != "utf-8":
             self._say((*path, "encoding"), "encoding", f"{shown(theirs['encoding'])}, a table is written in utf-8")
-        for at, message in _differences(theirs.get("schema"), ours.get("schema"), (*path, "schema")):
+        for at, message in differences(theirs.get("schema"), ours.get("schema"), (*path, "schema")):
             self._say(at, "types", message)
 
     def _check_references(self, resources: tuple[Resource, ...]) -> None:
@@ -258,42 +256,3 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 def _as_lists(value: Any) -> dict[str, dict[str, Any]]:
     """The closed lists of our own descriptor."""
     return {name: words for name, words in value.items() if isinstance(words, dict)} if isinstance(value, dict) else {}
-
-
-def _differences(theirs: Any, ours: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Where two schemas differ, titles and descriptions aside."""
-    if isinstance(theirs, dict) and isinstance(ours, dict):
-        for key in sorted((theirs.keys() | ours.keys()) - _PROSE):
-            if key not in theirs:
-                yield path, f"{shown(key)} is missing, this program declares {shown(_brief(ours[key]))}"
-            elif key not in ours:
-                yield (*path, key), f"{shown(key)} is not declared by this program, leave it out"
-            else:
-                yield from _differences(theirs[key], ours[key], (*path, key))
-    elif _named(theirs) and _named(ours):
-        yield from _named_differences(theirs, ours, path)
-    elif theirs != ours or type(theirs) is not type(ours):
-        yield path, f"{shown(_brief(theirs))}, this program declares {shown(_brief(ours))}"
-
-
-def _named_differences(theirs: list[Any], ours: list[Any], path: Path) -> Iterator[tuple[Path, str]]:
-    """Two lists of fields, by name."""
-    positions = {each["name"]: position for position, each in enumerate(theirs)}
-    wanted = {each["name"]: each for each in ours}
-    for name, position in positions.items():
-        if name not in wanted:
-            yield (*path, position), f"{shown(name)} is no field that this program knows"
-        else:
-            yield from _differences(theirs[position], wanted[name], (*path, position))
-    for name in wanted.keys() - positions.keys():
-        yield path, f"the field {shown(name)} is missing"
-    if len(positions) < len(theirs):
-        yield path, "a field stands twice, a name stands once"
-
-
-def _named(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(e, dict) and isinstance(e.get("name"), str) for e in value)
-
-
-def _brief(value: Any) -> str:
-    return printable(str(value))

@@ -52,7 +52,9 @@ def _check_unique(resource: Resource, rows: list[Row], findings: Findings) -> No
                 findings.add(row.file, row.where(field.name), field.name, f"{resource.name}.unique", message)
 
 
-def _check_nested(row: Row, fields: tuple[Field, ...], values: Mapping[str, Any], path: Path, findings: Findings) -> None:
+def _check_nested(
+    row: Row, fields: tuple[Field, ...], values: Mapping[str, Any], path: Path, findings: Findings
+) -> None:
     """Keys of objects in lists are unique within their list."""
     for field in fields:
         value = values.get(field.name)

@@ -15,10 +15,10 @@ from rebriefer.doors.safe_json import read_json
 from rebriefer.doors.safe_yaml import read_yaml
 from rebriefer.doors.tree import Node
 from rebriefer.errors import LibraryUnusable, Problem
-from rebriefer.pack import rows
-from rebriefer.pack.descriptor import FILE, HASHES, Descriptor, Resource, plain, read_descriptor
+from rebriefer.pack import csv_rows, yaml_rows
+from rebriefer.pack.descriptor import FILE, HASHES, Descriptor, Resource, read_descriptor
 from rebriefer.pack.findings import Finding, Findings
-from rebriefer.pack.rows import Row
+from rebriefer.pack.rows import Row, Typing
 from rebriefer.pack.shelf import Shelf, check_members, open_shelf
 
 
@@ -90,12 +90,12 @@ class _Reader:
     def _table(self, resource: Resource, described: Descriptor) -> list[Row]:
         read: list[Row] = []
         for path in resource.paths:
-            typing = rows.Typing(path, described.vocabularies, self._findings)
+            typing = Typing(path, described.vocabularies, self._findings)
             try:
                 if resource.format == "csv":
-                    read.extend(rows.of_csv(self._bytes(path), resource.schema, typing, self._budget))
+                    read.extend(csv_rows.of_csv(self._bytes(path), resource.schema, typing, self._budget))
                 elif (node := self._tree(path)) is not None:
-                    read.extend(rows.of_yaml(node, resource.root, resource.schema, typing))
+                    read.extend(yaml_rows.of_yaml(node, resource.root, resource.schema, typing))
             except Refused as error:
                 self._findings.add_flaw(path, error.flaw)
         return read
@@ -148,9 +148,10 @@ def _our_descriptor() -> Node:
     try:
         return read_json(path.read_bytes(), lambda flaw: None)
     except (OSError, Refused) as error:
-        problem = Problem("The descriptor {path} of this program cannot be read.", {"path": path})
-        problem = Problem(problem.code, problem.values, remedy="Install the program again.")
-        raise LibraryUnusable(problem) from error
-
-
-__all__ = ["Pack", "Row", "plain", "read_into", "read_pack"]
+        raise LibraryUnusable(
+            Problem(
+                "The descriptor {path} of this program cannot be read.",
+                {"path": path},
+                remedy="Install the program again.",
+            )
+        ) from error

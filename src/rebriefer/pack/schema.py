@@ -8,8 +8,8 @@ from typing import Any
 from rebriefer.pack.types import FORMATS, TYPES, Field, Mistyped
 
 _FIELD_KEYS = frozenset({
-    "name", "type", "format", "title", "description", "unit", "vocabulary", "constraints", "items", "fields", "delimiter",
-    "wildcard", "primaryKey", "table", "parentKey",
+    "name", "type", "format", "title", "description", "unit", "vocabulary", "constraints", "items", "fields",
+    "delimiter", "wildcard", "primaryKey", "table", "parentKey",
 })  # fmt: skip
 _CONSTRAINTS = frozenset({"required", "unique", "minimum", "maximum", "pattern", "enum"})
 _SCHEMA_KEYS = frozenset({"fields", "primaryKey", "foreignKeys", "aliasField"})

@@ -1,4 +1,4 @@
-"""Claims: the quote is the slice of its document, spans of one document never overlap, and the Chinese stands likewise."""
+"""Claims: the quote is the slice of its document, spans of one document never overlap; the Chinese likewise."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -77,7 +77,8 @@ def _check_section(context: Context, row: Row, document: Values) -> None:
 
 def _check_span(context: Context, row: Row, section: Values, span: Values) -> None:
     start, end = row.values["start"], row.values["end"]
-    statement = next((s for _, s in objects(section.get("statements")) if s.get("start") == span.get("statement")), None)
+    named = [s for _, s in objects(section.get("statements")) if s.get("start") == span.get("statement")]
+    statement = named[0] if named else None
     if statement is None or not _holds(statement, start, end):
         message = f"{shown(span.get('statement'))} is not where the statement with the quote begins"
         context.say(row, ("zh_span", "statement"), "statement_differs", message)

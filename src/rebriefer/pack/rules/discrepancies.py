@@ -22,8 +22,8 @@ def check(context: Context) -> None:
         for position, more in objects(v["more_quotes"]):
             other = documents.get(more.get("article"))
             if other is not None:
-                path = ("more_quotes", position, "quote")
-                check_slice(context, row, path, more.get("quote"), other["summary_en"], more.get("start"), more.get("end"))
+                path, quote = ("more_quotes", position, "quote"), more.get("quote")
+                check_slice(context, row, path, quote, other["summary_en"], more.get("start"), more.get("end"))
         _check_quoted(context, row)
         for position, claim in enumerate(v["claim_ids"] or ()):
             if claims and claim is not None and claim not in claims:

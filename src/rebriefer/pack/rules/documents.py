@@ -19,7 +19,8 @@ def check(context: Context) -> None:
 
 def check_slice(context: Context, row: Row, path: Path, quote: Any, text: Any, start: Any, end: Any) -> None:
     """A quote is the text from start up to end, counted in Unicode code points from 0."""
-    if not isinstance(quote, str) or not isinstance(text, str) or not isinstance(start, int) or not isinstance(end, int):
+    known = isinstance(quote, str) and isinstance(text, str) and isinstance(start, int) and isinstance(end, int)
+    if not known:
         return
     if not start <= end <= len(text):
         message = f"{start} to {end} is no part of a text of {len(text)} characters"
@@ -79,6 +80,7 @@ def _check_statements(context: Context, row: Row, path: Path, section: dict[str,
         if not isinstance(start, int) or not isinstance(end, int):
             continue
         if not reached <= start <= end <= section["end"]:
-            message = f"{start} to {end} overlaps the statement before or leaves its section, {reached} to {section['end']}"
+            room = f"{reached} to {section['end']}"
+            message = f"{start} to {end} overlaps the statement before or leaves its section, {room}"
             context.say(row, (*here, "start"), "statements_overlap", message)
         reached = max(reached, end)

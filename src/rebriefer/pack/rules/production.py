@@ -12,7 +12,7 @@ def check_mining(context: Context) -> None:
 
 
 def check_reserves(context: Context) -> None:
-    """Reserves of one edition likewise; a world row that is a lower bound is no whole. NA and a figure exclude one another."""
+    """Reserves of one edition likewise, unless the world row is a lower bound; NA and a figure exclude one another."""
     for rows in grouped(context.rows, "edition", "as_of_year"):
         check_world(context, rows, "country_iso3", "tonnes_reo", str(rows[0].values["edition"]))
     for row in context.rows:

@@ -13,8 +13,8 @@ def check(context: Context) -> None:
         light, heavy = row.values["mining_light_tonnes_reo"], row.values["mining_ionic_heavy_tonnes_reo"]
         if light is None or heavy is None or row.values["mining_tonnes_reo"] is None:
             continue
-        parts, whole = first(row, "mining_light_tonnes_reo") + first(row, "mining_ionic_heavy_tonnes_reo"), first(row, "mining_tonnes_reo")
-        if parts != whole:
+        parts = first(row, "mining_light_tonnes_reo") + first(row, "mining_ionic_heavy_tonnes_reo")
+        if parts != first(row, "mining_tonnes_reo"):
             message = f"{shown(row.values['mining_tonnes_reo'])}, light and heavy sum to {shown(float(parts))}"
             context.say(row, ("mining_tonnes_reo",), "sum_differs", message)
     for rows in grouped(context.rows, "year"):

@@ -1,6 +1,7 @@
 """Ranges in every table: low, most likely and high stand in that order."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from rebriefer.pack.findings import shown
@@ -44,7 +45,7 @@ def _is_number(value: Any) -> bool:
 
 
 def _check_order(context: Context, row: Any, path: Path, values: dict[str, Any], names: list[str]) -> None:
-    for lower, upper in zip(names, names[1:], strict=False):
+    for lower, upper in pairwise(names):
         if values[lower] > values[upper]:
             message = f"{shown(values[upper])} is below {lower}, {shown(values[lower])}"
             context.say(row, (*path, upper), "range", f"{message}; low, most likely and high rise")

@@ -30,7 +30,7 @@ def check_every_event(context: Context) -> None:
 
 
 def check_scopes(context: Context) -> None:
-    """A scope neither acts on nor doubles itself, names parties where it is about parties, and exempts for days in order."""
+    """A scope neither acts on nor doubles itself, names its parties, and exempts for days in order."""
     for row in context.rows:
         _check_itself(context, row)
         if row.values["party_scoped"] and not row.values["parties"] and row.values["party_role"] is None:

@@ -23,7 +23,8 @@ _DATE = re.compile(
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|[。；！？\n]")
 
 _SEEN = r"(?:seen|checked|known|observed|verified|visited|accessed|retrieved|opened|looked)"
-_AS_OF = re.compile(rf"(?:\bas (?:of|at)|\bsince|\b{_SEEN}[^.;]{{0,12}}\b(?:to|until|till|through|by|on))\s+\Z", re.IGNORECASE)
+_UP_TO = r"(?:to|until|till|through|by|on)"
+_AS_OF = re.compile(rf"(?:\bas (?:of|at)|\bsince|\b{_SEEN}[^.;]{{0,12}}\b{_UP_TO})\s+\Z", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|in|by)\s+(?:(?:the|early|mid|late|\w+day)[,\s]+)?\Z", re.IGNORECASE)
 _PAST = (
     "was were has had did took came became went held happened occurred signed issued published announced adopted "

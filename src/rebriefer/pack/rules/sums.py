@@ -46,5 +46,6 @@ def check_world(context: Context, rows: list[Row], place: str, name: str, what: 
         return
     countries = total((row for row in rows if row is not world), name)
     if countries > first(world, name) * MOST_EXCESS:
-        message = f"the countries of {what} sum to {shown(float(countries))}, the world row says {shown(world.values[name])}"
-        context.say(world, (name,), "sum_over_world", f"{message}; at most 2 % more")
+        summed, said = shown(float(countries)), shown(world.values[name])
+        message = f"the countries of {what} sum to {summed}, the world row says {said}; at most 2 % more"
+        context.say(world, (name,), "sum_over_world", message)

@@ -15,7 +15,7 @@ _ROUNDING = MOST_EXCESS - 1
 
 
 def check_imports(context: Context) -> None:
-    """Shares of import sources sum to at most 100.5, partners exceed the world by at most 2 percent, periods run forward."""
+    """Shares of import sources sum to at most 100.5, partners fit the world, periods run forward."""
     for rows in grouped(context.rows, *_IMPORT_KEY):
         values = rows[0].values
         what = f"{values['product']}, {values['period']}"
@@ -89,8 +89,9 @@ def _check_totals(context: Context, rows: list[Row]) -> None:
             continue
         summed, published = total(parts, "tonnes"), first(whole.row, "tonnes")
         if abs(summed - published) > published * _ROUNDING:
-            message = f"the periods in it sum to {shown(float(summed))}, the row says {shown(whole.row.values['tonnes'])}"
-            context.say(whole.row, ("tonnes",), "sum_differs", f"{message}; at most 2 % apart")
+            said = shown(whole.row.values["tonnes"])
+            message = f"the periods in it sum to {shown(float(summed))}, the row says {said}; at most 2 % apart"
+            context.say(whole.row, ("tonnes",), "sum_differs", message)
 
 
 def _tiling(whole: _Period, inner: Iterable[_Period]) -> list[Row]:
@@ -108,5 +109,3 @@ def _tiling(whole: _Period, inner: Iterable[_Period]) -> list[Row]:
             return parts
         at = day_after(part.end)
     return []
-
-
