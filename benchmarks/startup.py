@@ -74,10 +74,43 @@ app.exec()
 """
 )
 
+OURS = (
+    LEAVE
+    + """
+from rebriefer.cli.main import main
+app = QApplication(["rebriefer"])
+leave = Leave()
+app.installEventFilter(leave)
+main(["--lang", "en"])
+"""
+)
+
+OURS_WITH_CONTENT = """
+import os
+from PySide6.QtCore import QTimer
+from rebriefer import app
+from rebriefer.cli.main import main
+
+build = app.build_window
+
+def build_and_watch(*args, **named):
+    window = build(*args, **named)
+    gone = lambda: QTimer.singleShot(0, lambda: os._exit(0))
+    window.place_shown.connect(lambda _: window.place.content_painted.connect(gone))
+    return window
+
+app.build_window = build_and_watch
+main(["--lang", "en"])
+"""
+
 CASES = {
     "a  tool bar, list, Chinese text, tabs": BARE,
     "b  one pyqtgraph PlotWidget": PLOT,
+    "c  ours to the first paint": OURS,
+    "d  ours until the timeline is painted": OURS_WITH_CONTENT,
 }
+BESIDE = (("c", "a", "CPU", 0, 1.35), ("d", "b", "CPU", 0, 0.8), ("d", "b", "memory", 1, 1.25))
+"""Case, the one it is compared with, what is compared, its column, and the most it may be."""
 
 
 def environment(home: str) -> dict[str, str]:
@@ -105,11 +138,15 @@ def main() -> None:
         for _ in range(rounds + 1):
             for name, code in CASES.items():
                 costs[name].append(cost(code, home))
+    medians = {}
     print(f"{'':40} CPU s  (low to high)   MB")
     for name, measured in costs.items():
         seconds, megabytes = zip(*measured[1:], strict=True)
+        medians[name[0]] = statistics.median(seconds), statistics.median(megabytes)
         span = f"({min(seconds):.2f} to {max(seconds):.2f})"
-        print(f"{name:40} {statistics.median(seconds):5.2f}  {span:15} {statistics.median(megabytes):5.0f}")
+        print(f"{name:40} {medians[name[0]][0]:5.2f}  {span:15} {medians[name[0]][1]:5.0f}")
+    for ours, other, what, column, most in BESIDE:
+        print(f"{ours} / {other} in {what}: {medians[ours][column] / medians[other][column]:.2f}, at most {most}")
 
 
 if __name__ == "__main__":
