@@ -29,7 +29,7 @@ def marked_n(room: str, one: str, many: str) -> tuple[str, str]:
 
 
 class _English(NullTranslations):
-    """Says the message as it is written, in straight quotes, and keeps a record for the languages that fall back to it."""
+    """Says the message as it is written, in straight quotes, and records it for the languages that fall back to it."""
 
     def __init__(self) -> None:
         super().__init__()

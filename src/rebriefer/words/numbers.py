@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.units import REMARKS, UNITS, Unit
 
 Figure = int | float | str | Decimal
 _HELD = "\u00a0"
+_WIDE = Context(prec=400)
+"""Room for every digit of a double; the usual context would round at 28."""
 _CALENDAR_YEARS = range(1000, 3000)
 
 QUALIFIERS = {
@@ -39,14 +41,12 @@ def exact(value: Figure) -> Decimal:
         raise ValueError(f"not a number: {value!r}") from None
     if not number.is_finite():
         raise ValueError(f"not a finite number: {value!r}")
-    if isinstance(value, float) and number == number.to_integral_value():
-        number = number.quantize(Decimal(1))
-    return number
+    return Decimal(int(number)) if isinstance(value, float) and value.is_integer() else number
 
 
 def _plain(number: Decimal) -> str:
     """Without an exponent and without zeros that a shift of the point left at the end."""
-    return format(number.normalize(), "f") if number else "0"
+    return format(number.normalize(_WIDE), "f") if number else "0"
 
 
 def figure_in_table(value: Figure) -> str:
@@ -57,7 +57,7 @@ def figure_in_table(value: Figure) -> str:
 def _with_scales(number: Decimal, scales: tuple[tuple[int, str], ...]) -> str | None:
     for power, word in scales:
         if abs(number) >= Decimal(10) ** power:
-            return f"{_plain(number.scaleb(-power))}{word}"
+            return f"{_plain(number.scaleb(-power, _WIDE))}{word}"
     return None
 
 
@@ -70,9 +70,10 @@ def figure_in_sentence(words: Words, value: Figure) -> str:
     if words.language == "zh":
         return _with_scales(number, ((12, "万亿"), (8, "亿"), (4, "万"))) or format(number, "f")
     for power, word in ((9, "billion"), (6, "million")):
-        scaled = number.scaleb(-power)
-        if abs(scaled) >= 1 and scaled == round(scaled, 3):
-            return f"{_plain(scaled)}{_HELD}{word}"
+        scaled = number.scaleb(-power, _WIDE)
+        said = _plain(scaled)
+        if abs(scaled) >= 1 and len(said.partition(".")[2]) <= 3:
+            return f"{said}{_HELD}{word}"
     return format(number, ",f")
 
 
@@ -83,7 +84,7 @@ def rounded(value: Figure, digits: int) -> Decimal:
     exponent = number.as_tuple().exponent
     if not number or (isinstance(exponent, int) and exponent >= last):
         return number
-    return number.quantize(Decimal(1).scaleb(last), rounding=ROUND_HALF_EVEN)
+    return number.quantize(Decimal(1).scaleb(last), ROUND_HALF_EVEN, _WIDE)
 
 
 def qualified(words: Words, qualifier: str, figure: str) -> str:
@@ -109,7 +110,7 @@ def _is_calendar_year(number: Decimal, unit: str) -> bool:
 
 
 def _in_base(number: Decimal, unit: Unit) -> Decimal:
-    return number.scaleb(unit.power) if unit.power else number
+    return number.scaleb(unit.power, _WIDE) if unit.power else number
 
 
 def unit_word(words: Words, unit: str) -> str:
@@ -131,7 +132,7 @@ def figure_under_unit(words: Words, value: Figure, unit: str) -> str:
     if _is_calendar_year(number, unit):
         return str(number)
     if words.language == "zh" and known is not None and known.power in (6, 7, 9):
-        number = exact(_plain(number.scaleb({6: 2, 7: 3, 9: 1}[known.power])))
+        number = exact(_plain(number.scaleb({6: 2, 7: 3, 9: 1}[known.power], _WIDE)))
     return figure_in_table(number)
 
 
