@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("benchmarks", "data", "docs", "packaging", "resources", "src", "tests")
 BINARY = {".otf", ".png", ".pyc", ".sqlite"}
-MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:home|mnt|opt|root|Users|work)/[\w.-]+|\.\./shared|[A-Z]:\\Users")
+MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:opt|root|work)/[\w.-]+|\.\./shared")
 
 
 def text_files() -> list[Path]:
