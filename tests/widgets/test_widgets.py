@@ -127,7 +127,7 @@ def test_the_ring_stands_around_what_has_the_focus(window: QWidget, style: Style
     window.show()
     window.activateWindow()
     first.setFocus()
-    qtbot.waitUntil(lambda: ring.widget() is first)
+    qtbot.waitUntil(lambda: ring.ringed() is first)
     assert ring.isVisible() and ring.geometry().contains(first.geometry())
     own.setFocus()
     qtbot.waitUntil(lambda: not ring.isVisible())

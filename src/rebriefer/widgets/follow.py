@@ -1,7 +1,7 @@
 """Follow a signal of the session for as long as a widget lives."""
 
 from collections.abc import Callable
-from weakref import WeakMethod
+from weakref import WeakMethod, ref
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -14,11 +14,11 @@ def follow(widget: QObject, signal: Signal[[]], slot: Callable[[], None]) -> Non
 
     The signal keeps nothing alive: it holds the method weakly, and is let go when Qt destroys the widget.
     """
-    method = WeakMethod(slot)
+    method, listener = WeakMethod(slot), ref(widget)
 
     def tell() -> None:
-        call = method()
-        if call is not None and isValid(call.__self__):
+        call, alive = method(), listener()
+        if call is not None and alive is not None and isValid(alive):
             call()
 
     let_go = signal.connect(tell)
