@@ -36,7 +36,8 @@ class Case:
         self._operative = [row for row in ordered if is_told(row[1])]
         notices = (row for row in self._operative if row[1].regime == "dual_use_list")
         self._notices = [row for row in notices if _may_list(question, row[1])]
-        self._rows = [row for row in self._operative if self._near(fit_of(question, row[1], ON_A_LIST))]
+        self._fits = {clause.address: fit_of(question, scope, ON_A_LIST) for clause, scope in self._operative}
+        self._rows = [row for row in self._operative if self._near(self._fits[row[0].address])]
         self._rates = [row for row in ordered if row[1].role == "amends" and row[1].duty_pct is not None]
 
     def told_on(self, day: date) -> tuple[Told, ...]:
@@ -101,7 +102,8 @@ class Case:
 
     def _told(self, row: Row, day: date, listing: Fit) -> Told | None:
         clause, scope = row
-        fit = fit_of(self._question, scope, listing)
+        by_list = scope.item_basis == "dual_use_list"
+        fit = fit_of(self._question, scope, listing) if by_list else self._fits[clause.address]
         spared = exemption(self._question, scope, day) if fit.fits else None
         if not self._near(fit) or (spared and not spared.open):
             return None
