@@ -114,8 +114,9 @@ BESIDE = (("c", "a", "CPU", 0, 1.35), ("d", "b", "CPU", 0, 0.8), ("d", "b", "mem
 
 
 def environment(home: str) -> dict[str, str]:
-    """A home of its own, no display, and no processor settings that slow numpy's library."""
-    kept = {key: value for key, value in os.environ.items() if "BLAS" not in key and not key.startswith("XDG_")}
+    """A home of its own, no display, compiled modules kept, and no processor settings that slow numpy's library."""
+    left_out = ("PYTHON", "XDG_", "OPENBLAS")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(left_out)}
     return kept | {"HOME": home, "PYTHONPATH": str(ROOT / "src"), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
 
 
