@@ -20,6 +20,7 @@ FIXED = (
     " en TEXT NOT NULL, zh TEXT NOT NULL, PRIMARY KEY (name, value)) STRICT, WITHOUT ROWID",
     "CREATE TABLE addresses (address TEXT PRIMARY KEY, kind TEXT NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL,"
     " title_en TEXT NOT NULL, title_zh TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX addresses_row ON addresses (tbl, row)",
     "CREATE TABLE aliases (alias TEXT PRIMARY KEY, address TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE packed (name TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT, WITHOUT ROWID",
 )
