@@ -3,7 +3,7 @@
 The rule, which ``docs/addresses.md`` tells at length:
 
 * A sentence carries the figure of a claim where its own claim has the same subject and predicate, stage, places,
-  value, ends and unit. Two sentences that say *90 %* of different things do not carry one figure.
+  value, ends, unit and qualifier. *90 %* of different things is not one figure, nor are *90 %* and *over 90 %*.
 * Documents are counted once each, outlets once each: ten items of one outlet have one outlet.
 * An origin is who the figure comes from. No item of the pack names one in a sentence that carries a claim, and the
   numbers in brackets point to pages that the pack does not hold. So no origin is known, and each document counts as
@@ -18,7 +18,8 @@ from rebriefer.domain.addresses import address_of, claim_address, rest_of
 from rebriefer.domain.receipt import Quote
 from rebriefer.receipts.lookup import Both, Lookup
 
-_ALIKE = ("subject", "predicate", "stage", "country", "value", "low", "high", "unit")
+_ALIKE = ("subject", "predicate", "stage", "country", "value", "low", "high", "unit", "qualifier_zh")
+"""The Chinese qualifier, because *over* and *more than* are one word in it."""
 _HEADLINE = """
 SELECT claims.*, documents.id AS document_id, documents.headline_zh FROM headline_claims AS claims
 JOIN documents ON documents."order" = claims.article

@@ -71,7 +71,8 @@ def _lines(lookup: Lookup, row: Row) -> Iterator[Line]:
         yield Line("Composition", *name, address)
     for claim in claims_of(lookup, row):
         yield Line("Claim", claim["text_quote"], claim["text_zh"], claim_address(claim["id"]))
-    yield Line("Note", *lookup.field("demand_coefficients", row["id"], "notes", row["notes"]))
+    if row["reliability"] not in _GRADES:
+        yield Line("Note", *lookup.field("demand_coefficients", row["id"], "notes", row["notes"]))
 
 
 def _citations(lookup: Lookup, row: Row) -> Iterator[Line]:
