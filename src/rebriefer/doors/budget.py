@@ -22,6 +22,11 @@ class Budget:
             message = f"the tables hold more than {limits.MAX_VALUES:,} values together, the rest is not read"
             raise refused("too_many_values", message, line=line, column=column, field=field)
 
+    def take_one(self) -> bool:
+        """Take one value, the fast way; False where none is left."""
+        self._values -= 1
+        return self._values >= 0
+
     def spend_bytes(self, count: int) -> None:
         """Take the bytes of one file from the budget.
 

@@ -45,6 +45,7 @@ def read_csv(data: bytes, report: Report, budget: Budget) -> Iterator[Record]:
         record = lines.taken()
         if cells is None:
             return
+        budget.spend_values(1 + len(cells), line=first)
         if not cells:
             blank = blank or first
             continue
@@ -54,7 +55,6 @@ def read_csv(data: bytes, report: Report, budget: Budget) -> Iterator[Record]:
         if '"' in record and _RECORD.fullmatch(record) is None:
             message = "a quote inside a cell without quotes, put the cell in quotes and double the quotes inside"
             raise refused("stray_quote", message, line=first)
-        budget.spend_values(1 + len(cells), line=first)
         yield Record(first, [_joined(cell) for cell in cells])
 
 

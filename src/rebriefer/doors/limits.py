@@ -1,7 +1,7 @@
 """How much a pack may ask of the machine that reads it.
 
 The limits are chosen so that any input, however made, is refused or read within five seconds and 500 MB. The bundled
-pack uses a twentieth of each.
+pack uses a third of the values and a twentieth of the bytes.
 """
 
 MAX_FILE_BYTES = 50_000_000
@@ -10,19 +10,19 @@ MAX_FILE_BYTES = 50_000_000
 MAX_PACK_BYTES = 200_000_000
 """All files of a pack together, and the archive itself."""
 
-MAX_READ_BYTES = 64_000_000
+MAX_READ_BYTES = 50_000_000
 """Tables that are parsed, together: what hashing bears, parsing does not."""
 
 MAX_YAML_BYTES = 10_000_000
 """One YAML file: its text may need four bytes a character more than once."""
 
-MAX_JSON_BYTES = 1_000_000
+MAX_JSON_BYTES = 500_000
 """The descriptor."""
 
 MAX_DEPTH = 50
 """Nested lists and objects; the C loader ends the process at 30,000, in a small thread at 2,000."""
 
-MAX_VALUES = 600_000
+MAX_VALUES = 400_000
 """Rows, values, lists and objects in all files of a pack together."""
 
 MAX_COLUMNS = 1_000
@@ -35,7 +35,7 @@ MAX_LINE_BYTES = 1_000_000
 """One physical line of a CSV file."""
 
 MAX_MEMBERS = 500
-"""Members of an archive."""
+"""Files of a pack, members of an archive."""
 
 MAX_DIRECTORY_BYTES = 200_000
 """The list of members at the end of an archive."""

@@ -6,7 +6,8 @@ its text, and the schema says what it means.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 
@@ -33,8 +34,15 @@ def read_yaml(data: bytes, report: Report, budget: Budget) -> Node | None:
     text = decoded(data)
     _refuse_by_text(text)
     builder = _Builder(report, budget)
-    for event in _events(text):
-        builder.take(event)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise _refuse("not_yaml", f"{error.problem or error.context}, the file is no YAML here", line, column) from None
+    except yaml.YAMLError as error:
+        raise _refuse("not_yaml", f"{str(error).splitlines()[0]}, the file is no YAML") from None
     return builder.root
 
 
@@ -54,17 +62,6 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=yaml.CLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _refuse("not_yaml", f"{error.problem or error.context}, the file is no YAML here", line, column) from None
-    except yaml.YAMLError as error:
-        raise _refuse("not_yaml", f"{str(error).splitlines()[0]}, the file is no YAML") from None
-
-
 class _Builder:
     """Puts the events together to nodes."""
 
@@ -75,27 +72,46 @@ class _Builder:
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # the key that waits for its value, one a level
         self._documents = 0
+        self._takers: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: lambda event: self._descend(event, Mapping(*_start(event))),
+            yaml.SequenceStartEvent: lambda event: self._descend(event, Sequence(*_start(event))),
+            yaml.MappingEndEvent: self._ascend,
+            yaml.SequenceEndEvent: self._ascend,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
-        if isinstance(event, yaml.ScalarEvent):
+        taker = self._takers.get(type(event))
+        if taker is not None:
+            taker(event)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.tag is not None or event.anchor is not None:
             self._refuse_extras(event, event.tag)
-            self._place(Scalar(event.value, not event.style, *_start(event)))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._refuse_extras(event, event.tag)
-            self._descend(Mapping(*_start(event)))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._refuse_extras(event, event.tag)
-            self._descend(Sequence(*_start(event)))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-            self._keys.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            raise _refuse("alias", f"alias *{event.anchor}, write the value out instead", *_start(event))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise _refuse("second_document", "a second document begins, a file holds one", *_start(event))
+        self._place(Scalar(event.value, not event.style, *_start(event)))
+
+    def _descend(self, event: yaml.CollectionStartEvent, node: Mapping | Sequence) -> None:
+        self._refuse_extras(event, event.tag)
+        if len(self._open) >= limits.MAX_DEPTH:
+            raise _refuse("too_deep", f"more than {limits.MAX_DEPTH} levels, nest less", node.line, node.column)
+        self._place(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _ascend(self, _: yaml.CollectionEndEvent) -> None:
+        self._open.pop()
+        self._keys.pop()
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        raise _refuse("alias", f"alias *{event.anchor}, write the value out instead", *_start(event))
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise _refuse("second_document", "a second document begins, a file holds one", *_start(event))
 
     def _refuse_extras(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:
@@ -104,16 +120,9 @@ class _Builder:
         if tag is not None:
             raise _refuse("tag", f"tag {tag}, the descriptor says what a value is", *_start(event))
 
-    def _descend(self, node: Mapping | Sequence) -> None:
-        if len(self._open) >= limits.MAX_DEPTH:
-            message = f"more than {limits.MAX_DEPTH} levels, nest less"
-            raise _refuse("too_deep", message, node.line, node.column)
-        self._place(node)
-        self._open.append(node)
-        self._keys.append(None)
-
     def _place(self, node: Node) -> None:
-        self._budget.spend_values(1, line=node.line, column=node.column, field="yaml")
+        if not self._budget.take_one():
+            self._budget.spend_values(1, line=node.line, column=node.column, field="yaml")
         if not self._open:
             self.root = node
         elif isinstance(parent := self._open[-1], Sequence):

@@ -28,7 +28,7 @@ def of_csv(data: bytes, schema: Schema, typing: Typing, budget: Budget) -> Itera
             continue
         report_refused_cells(record, names, typing.flaw)
         values = {
-            field.name: _cell(cell, field, (record.line, number), typing)
+            field.name: _cell(cell, field, (record.line, number), typing, budget)
             for number, (cell, field) in enumerate(zip(record.cells, columns, strict=True), start=1)
             if field is not None
         }
@@ -70,7 +70,7 @@ def _report_count(record: Record, names: list[str], typing: Typing) -> None:
     typing.say((record.line, min(count, len(names)) + 1), name, rule, message)
 
 
-def _cell(cell: str, field: Field, place: tuple[int, int], typing: Typing) -> Any:
+def _cell(cell: str, field: Field, place: tuple[int, int], typing: Typing, budget: Budget) -> Any:
     if cell == "":
         if field.required:
             typing.missing(place, field.name)
@@ -80,7 +80,9 @@ def _cell(cell: str, field: Field, place: tuple[int, int], typing: Typing) -> An
     if field.type == "array":
         if cell == field.wildcard:
             return cell
-        return [_item(each, field, place, typing) for each in cell.split(field.delimiter or ";")]
+        items = cell.split(field.delimiter or ";")
+        budget.spend_values(len(items), line=place[0], column=place[1], field=field.name)
+        return [_item(each, field, place, typing) for each in items]
     if field.type == "object":
         typing.say(place, field.name, "not_in_csv", "an object cannot stand in a CSV cell")
         return None

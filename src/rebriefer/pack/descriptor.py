@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rebriefer.doors import tree
+from rebriefer.doors import limits, tree
 from rebriefer.doors.paths import look_alike, path_problem
 from rebriefer.doors.tree import Node, place_of
 from rebriefer.pack.declared import Path, differences
@@ -201,6 +201,9 @@ class _Reading:
         several = value if isinstance(value, list) else [value]
         if not several or not all(isinstance(each, str) for each in several):
             self._say((*path, "path"), "path", f"{shown(value)}, the path of a table is a text or a list of texts")
+            return ()
+        if len(several) + len(spelled) > limits.MAX_MEMBERS:
+            self._say((*path, "path"), "path", f"more than {limits.MAX_MEMBERS} files, a pack has fewer")
             return ()
         sound: list[str] = []
         for position, each in enumerate(several):

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from rebriefer.doors.flaws import Flaw
+from rebriefer.pack.effort import Enough
 
 MOST_PER_FILE = 1_000
 """Findings that are told of one file; of the others only the number."""
 
 MOST = 10_000
 """Findings that are told of one pack."""
+
+MOST_COUNTED = 50_000
+"""Findings after which the check stops."""
 
 _LONGEST = 60
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -48,22 +52,29 @@ class Finding:
 
 
 class Findings:
-    """Collects findings; beyond a number of them a file's are only counted."""
+    """Collects findings; beyond a number of them a file's are only counted, and beyond another the check stops."""
 
     def __init__(self) -> None:
         self._kept: list[Finding] = []
         self._count: Counter[str] = Counter()
         self._dropped: Counter[str] = Counter()
+        self._stopped = ""
 
     def __bool__(self) -> bool:
         return bool(self._kept)
 
     def add(self, file: str, place: tuple[int, int], field: str, rule: str, message: str) -> None:
-        """Take a finding."""
-        if self._count[file] >= MOST_PER_FILE or len(self._kept) >= MOST:
-            self._dropped[file] += 1
-            return
+        """Take a finding.
+
+        Raises:
+            Enough: There are too many.
+        """
         self._count[file] += 1
+        if not self.lists(file):
+            self._dropped[file] += 1
+            if self._count.total() > MOST_COUNTED:
+                raise Enough(f"there are more than {MOST_COUNTED:,} findings")
+            return
         line, column = place
         self._kept.append(Finding(printable(file), line, column, printable(field), rule, printable(message)))
 
@@ -71,13 +82,23 @@ class Findings:
         """Take what a door found."""
         self.add(file, (flaw.line, flaw.column), flaw.field, flaw.rule, flaw.message)
 
+    def lists(self, file: str) -> bool:
+        """Whether the next finding of a file is listed, not only counted."""
+        return self._count[file] <= MOST_PER_FILE and len(self._kept) < MOST
+
+    def stop(self, file: str, reason: str) -> None:
+        """Say that the check ended before its end."""
+        self._stopped = reason
+        self._kept.append(Finding(file, 1, 1, "file", "stopped", f"{reason}; the check stopped there"))
+
     def all(self) -> list[Finding]:
         """All findings by file and line, and at the end one for each file whose other findings were only counted."""
         return [*sorted(set(self._kept)), *self._more()]
 
     def _more(self) -> Iterable[Finding]:
+        least = "at least " if self._stopped else ""
         for file, count in sorted(self._dropped.items()):
-            message = f"{count:,} more findings in this file are not listed, mend the listed ones first"
+            message = f"{least}{count:,} more findings in this file are not listed, mend the listed ones first"
             yield Finding(printable(file), 1, 1, "file", "more", message)
 
 

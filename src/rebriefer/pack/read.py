@@ -17,6 +17,7 @@ from rebriefer.doors.tree import Node
 from rebriefer.errors import LibraryUnusable, Problem
 from rebriefer.pack import csv_rows, yaml_rows
 from rebriefer.pack.descriptor import FILE, HASHES, Descriptor, Resource, read_descriptor
+from rebriefer.pack.effort import Enough
 from rebriefer.pack.findings import Finding, Findings
 from rebriefer.pack.rows import Row, Typing
 from rebriefer.pack.shelf import Shelf, check_members, open_shelf
@@ -42,31 +43,40 @@ class Pack:
 def read_pack(path: Path) -> tuple[Pack, list[Finding]]:
     """Read a folder or an archive, with every type held against the descriptor of this program."""
     findings = Findings()
-    pack = read_into(path, findings)
+    pack = Pack()
+    try:
+        read_into(pack, path, findings)
+    except Enough as enough:
+        findings.stop(FILE, str(enough))
     return pack, findings.all()
 
 
-def read_into(path: Path, findings: Findings) -> Pack:
-    """Read a pack; what is wrong goes into the findings."""
+def read_into(pack: Pack, path: Path, findings: Findings) -> None:
+    """Read a pack; what is wrong goes into the findings.
+
+    Raises:
+        Enough: There are too many of them.
+    """
     with open_shelf(path, findings) as shelf:
-        return _Reader(shelf, findings).pack() if shelf is not None else Pack()
+        if shelf is not None:
+            _Reader(shelf, pack, findings).read()
 
 
 class _Reader:
     """Reads one pack, each file once."""
 
-    def __init__(self, shelf: Shelf, findings: Findings) -> None:
+    def __init__(self, shelf: Shelf, pack: Pack, findings: Findings) -> None:
         self._shelf = shelf
         self._findings = findings
         self._budget = Budget()
-        self._pack = Pack()
+        self._pack = pack
         self._trees: dict[str, Node | None] = {}
 
-    def pack(self) -> Pack:
+    def read(self) -> None:
         """Read descriptor and tables."""
         node = self._descriptor_node()
         if node is None:
-            return self._pack
+            return
         described = read_descriptor(node, _our_descriptor(), self._findings)
         self._pack.descriptor, self._pack.resources = described.raw, described.resources
         for resource in described.resources:
@@ -75,8 +85,7 @@ class _Reader:
         self._check_roots(described.resources)
         if isinstance(self._shelf, Archive):
             files = {path for each in described.resources for path in each.paths}
-            check_members(self._shelf, files | {FILE, HASHES}, self._findings)
-        return self._pack
+            check_members(self._shelf, files | {FILE, HASHES}, self._pack.hashes, self._findings)
 
     def _descriptor_node(self) -> Node | None:
         try:

@@ -1,10 +1,9 @@
 """Where the files of a pack come from: a folder, or one archive for exchange."""
 
-import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -65,8 +64,15 @@ def hashes_of(data: bytes) -> dict[str, str]:
     return listed
 
 
-def check_members(archive: Archive, wanted: set[str], findings: Findings) -> None:
-    """Every member is a table of the descriptor and has the hash that the archive lists for it."""
+def check_members(archive: Archive, wanted: set[str], hashes: Mapping[str, str], findings: Findings) -> None:
+    """Every member is a table of the descriptor and has the hash that the archive lists for it.
+
+    Args:
+        archive: The archive.
+        wanted: The descriptor, the list of hashes and the tables.
+        hashes: SHA-256 of every member that was read; the others have a finding already.
+        findings: Where findings go.
+    """
     try:
         listed = hashes_of(archive.read(HASHES))
     except Refused as error:
@@ -78,20 +84,15 @@ def check_members(archive: Archive, wanted: set[str], findings: Findings) -> Non
         if name not in wanted:
             message = "the member is no table of the descriptor, remove it or list it"
             findings.add(name, (1, 1), "file", "not_listed", message)
-        elif listed is not None:
-            _check_hash(archive, name, listed.get(name), findings)
+        elif listed is not None and name in hashes:
+            _check_hash(name, listed.get(name), hashes[name], findings)
     for name in sorted((listed or {}).keys() - set(archive.names)):
         findings.add(HASHES, (1, 1), "file", "hash_list", f"{shown(name)} is listed and not in the archive")
 
 
-def _check_hash(archive: Archive, name: str, listed: str | None, findings: Findings) -> None:
+def _check_hash(name: str, listed: str | None, actual: str, findings: Findings) -> None:
     if listed is None:
         findings.add(name, (1, 1), "file", "not_listed", f"the member has no hash in {HASHES}, add it")
-        return
-    try:
-        actual = hashlib.sha256(archive.read(name)).hexdigest()
-    except Refused:
-        return  # told when the table is read
-    if actual != listed:
+    elif actual != listed:
         message = f"the SHA-256 is {actual}, {HASHES} says {listed}"
         findings.add(name, (1, 1), "file", "hash_differs", message)

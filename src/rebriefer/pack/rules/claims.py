@@ -66,6 +66,7 @@ def _check_section(context: Context, row: Row, document: Values) -> None:
     if start is None or end is None:
         return
     for _, section in objects(document["sections"]):
+        context.effort.spend(1)
         if _holds(section, start, end):
             if row.values["group"] != section.get("heading"):
                 message = f"{shown(row.values['group'])}, the quote stands under {shown(section.get('heading'))}"
@@ -77,6 +78,7 @@ def _check_section(context: Context, row: Row, document: Values) -> None:
 
 def _check_span(context: Context, row: Row, section: Values, span: Values) -> None:
     start, end = row.values["start"], row.values["end"]
+    context.effort.spend(len(section.get("statements") or ()))
     named = [s for _, s in objects(section.get("statements")) if s.get("start") == span.get("statement")]
     statement = named[0] if named else None
     if statement is None or not _holds(statement, start, end):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from rebriefer.pack.effort import Effort
 from rebriefer.pack.findings import Findings
 from rebriefer.pack.keys import dotted
 from rebriefer.pack.rows import Row
@@ -20,12 +21,15 @@ class Context:
         table: Name of the table that the rule is about.
         tables: All tables that could be read.
         data_date: The last day the pack knows; None where the descriptor does not say it.
+        findings: Where findings go; rules use ``say``.
+        effort: Counts the work of rules that compare much with much.
     """
 
     table: str
     tables: Mapping[str, list[Row]]
     data_date: date | None
     findings: Findings
+    effort: Effort
 
     @property
     def rows(self) -> list[Row]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from rebriefer.pack.findings import shown
@@ -10,7 +11,7 @@ from rebriefer.pack.rules.context import Context, Path
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+", re.IGNORECASE)
 _LOOK_UP = re.compile(r"\blook(?:ed|s|ing)?[\s-]?ups?\b", re.IGNORECASE)
 _FILE = re.compile(
-    r"[\w-]+\.(?:csv|tsv|ya?ml|json|md|txt|rst|xlsx?|docx?|pptx?|pdf|zip|rbpack|html?|xml|py|db|sqlite3?|log|png|jpe?g)"
+    r"(?<![\w-])[\w-]++\.(?:csv|tsv|ya?ml|json|md|txt|rst|xlsx?|docx?|pptx?|pdf|zip|rbpack|html?|xml|py|db|sqlite3?|log|png|jpe?g)"
     r"(?![\w.]*\w)",
     re.IGNORECASE | re.ASCII,
 )
@@ -39,13 +40,19 @@ def check(context: Context) -> None:
                     break
 
 
+@cache
+def _is_note(key: str) -> bool:
+    return not {"note", "notes"}.isdisjoint(key.split("_"))
+
+
 def _notes(value: Any, path: Path, *, inside: bool) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         if inside:
             yield path, value
     elif isinstance(value, dict):
         for key, each in value.items():
-            yield from _notes(each, (*path, key), inside=inside or not {"note", "notes"}.isdisjoint(key.split("_")))
+            if isinstance(each, str | dict | list):
+                yield from _notes(each, (*path, key), inside=inside or _is_note(key))
     elif isinstance(value, list):
         for position, each in enumerate(value):
             yield from _notes(each, (*path, position), inside=inside)

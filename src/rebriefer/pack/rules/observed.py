@@ -56,7 +56,7 @@ def check_sentences(context: Context) -> None:
         if context.table == "notes" and row.values["key"] in _DAYS_OF_WORK:
             continue
         for path, text in _texts(row.values, ()):
-            if found := observed_after(text, context.data_date):
+            if found := observed_after(text, context.data_date, context.effort):
                 message = f"{shown(found)} tells as observed a day after the data date, {context.data_date}"
                 context.say(row, path, "observed_after_data_date", message)
 
@@ -79,11 +79,13 @@ def _at(value: Any, keys: list[str], path: Path) -> Iterator[tuple[Path, Any]]:
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Texts that may name a day of this century."""
     if isinstance(value, str):
-        yield path, value
+        if "20" in value:
+            yield path, value
     elif isinstance(value, dict):
         for key, each in value.items():
-            if key not in _DAYS_OF_WORK:
+            if isinstance(each, str | dict | list) and key not in _DAYS_OF_WORK:
                 yield from _texts(each, (*path, key))
     elif isinstance(value, list):
         for position, each in enumerate(value):

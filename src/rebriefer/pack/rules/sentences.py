@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rebriefer.domain.days import span_of
+from rebriefer.pack.effort import Effort
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBER_OF = {name: number for number, name in enumerate(_MONTHS.split("|"), start=1)}
@@ -47,6 +48,10 @@ _ZH_DONE = re.compile(
 )
 
 
+_WINDOW_BEFORE, _WINDOW_AFTER = 300, 150
+"""Characters of a sentence that are looked at around a date."""
+
+
 class _Mention(NamedTuple):
     start: int
     end: int
@@ -54,21 +59,20 @@ class _Mention(NamedTuple):
     chinese: bool
 
 
-def observed_after(text: str, data_date: date) -> str:
+def observed_after(text: str, data_date: date, effort: Effort) -> str:
     """The part of a text that tells as observed a day after the data date, or an empty text."""
-    for mention in _mentions(text):
+    for mention in _mentions(text, effort):
         if mention.first > data_date:
-            start, end = _sentence(text, mention)
-            before, after = text[start : mention.start], text[mention.end : end]
+            effort.spend(20)
+            before, after = _sentence(text, mention)
             if _zh_observed(before, after) if mention.chinese else _en_observed(before, after):
-                return text[max(start, mention.start - 40) : min(end, mention.end + 20)].strip()
+                return f"{before[-40:]}{text[mention.start : mention.end]}{after[:20]}".strip()
     return ""
 
 
-def _mentions(text: str) -> Iterator[_Mention]:
-    if "20" not in text:
-        return
+def _mentions(text: str, effort: Effort) -> Iterator[_Mention]:
     for found in _DATE.finditer(text):
+        effort.spend(2)
         year = found["year"] or found["zh_year"]
         month = _NUMBER_OF[found["month"]] if found["month"] else int(found["zh_month"] or 0)
         day = found["day"] or found["american"] or found["zh_day"]
@@ -79,14 +83,13 @@ def _mentions(text: str) -> Iterator[_Mention]:
             continue
 
 
-def _sentence(text: str, mention: _Mention) -> tuple[int, int]:
-    """Where the sentence around a date begins and ends."""
-    start = 0
-    for found in _SENTENCE_END.finditer(text):
-        if found.start() >= mention.end:
-            return start, found.start()
-        start = found.end()
-    return start, len(text)
+def _sentence(text: str, mention: _Mention) -> tuple[str, str]:
+    """What stands in the same sentence before and after a date."""
+    before = text[max(0, mention.start - _WINDOW_BEFORE) : mention.start]
+    after = text[mention.end : mention.end + _WINDOW_AFTER]
+    ends = list(_SENTENCE_END.finditer(before))
+    end = _SENTENCE_END.search(after)
+    return before[ends[-1].end() :] if ends else before, after[: end.start()] if end else after
 
 
 def _en_observed(before: str, after: str) -> bool:

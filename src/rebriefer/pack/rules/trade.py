@@ -1,6 +1,6 @@
 """Imports and exports: periods, partners against the world, months against the totals published for longer periods."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -82,9 +82,11 @@ def _check_totals(context: Context, rows: list[Row]) -> None:
     if rows[0].values["partner_iso3"] != WORLD:
         return
     periods.sort(key=lambda period: (period.start, period.end))
+    beginning: dict[date, list[_Period]] = {}
+    for each in periods:
+        beginning.setdefault(each.start, []).append(each)
     for whole in periods:
-        inner = [each for each in periods if whole.start <= each.start and each.end <= whole.end and each != whole]
-        parts = _tiling(whole, inner)
+        parts = _tiling(context, whole, beginning)
         if not parts or whole.row.values["tonnes"] is None:
             continue
         summed, published = total(parts, "tonnes"), first(whole.row, "tonnes")
@@ -94,18 +96,17 @@ def _check_totals(context: Context, rows: list[Row]) -> None:
             context.say(whole.row, ("tonnes",), "sum_differs", message)
 
 
-def _tiling(whole: _Period, inner: Iterable[_Period]) -> list[Row]:
+def _tiling(context: Context, whole: _Period, beginning: Mapping[date, list[_Period]]) -> list[Row]:
     """The shortest periods that fill a longer one without hole or overlap, or none."""
-    shortest: dict[date, _Period] = {}
-    for each in inner:
-        known = shortest.get(each.start)
-        if known is None or each.end < known.end:
-            shortest[each.start] = each
     parts: list[Row] = []
     at = whole.start
-    while (part := shortest.get(at)) is not None:
+    while beginning.get(at):
+        part = beginning[at][0]
+        if part.end >= whole.end and not parts:
+            return []
+        context.effort.spend(1)
         parts.append(part.row)
-        if part.end == whole.end:
-            return parts
+        if part.end >= whole.end:
+            return parts if part.end == whole.end else []
         at = day_after(part.end)
     return []
