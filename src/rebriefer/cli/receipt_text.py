@@ -8,9 +8,8 @@ from rebriefer.domain.states import standing_on
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import all_clauses
 from rebriefer.words.catalogue import Words
-from rebriefer.words.counts import counted
 from rebriefer.words.days import day_in_table
-from rebriefer.words.receipts import kind_word, said_figure, said_period, said_range
+from rebriefer.words.receipts import kind_word, quote_place, said_figure, said_period, said_range
 from rebriefer.words.terms import access_word, basis_word, confidence_word, level_word, of_vocabulary, state_word
 
 
@@ -107,15 +106,8 @@ def _quotes(words: Words, library: Library, quotes: Iterable[Quote]) -> Iterator
             if words.language == "zh" and quote.text_zh:
                 yield f"{words.say('evidence', 'working translation')}: {quote.text_zh}"
             assessed = of_vocabulary(words, assessments, quote.assessment)
-            yield "  " + " | ".join(filter(None, (_where(words, quote), quote.claim, assessed)))
+            yield "  " + " | ".join(filter(None, (quote_place(words, quote), quote.claim, assessed)))
         yield f"  {headline}  {document}"
-
-
-def _where(words: Words, quote: Quote) -> str:
-    start, end = (counted(place, words.language) for place in (quote.start, quote.end))
-    if quote.part == "headline":
-        return words.say("evidence", "Chinese headline, characters {start} to {end}", start=start, end=end)
-    return words.say("evidence", "English summary, characters {start} to {end}", start=start, end=end)
 
 
 def _behind(words: Words, receipt: Receipt) -> Iterator[str]:

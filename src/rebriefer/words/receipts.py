@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rebriefer.domain.receipt import Receipt
+from rebriefer.domain.receipt import Quote, Receipt
 from rebriefer.words.catalogue import Words, marked
+from rebriefer.words.counts import counted
 from rebriefer.words.days import loose_day
 from rebriefer.words.numbers import qualified, quantity, quantity_between
 
@@ -73,3 +74,11 @@ def said_period(words: Words, period: str) -> str:
         return loose_day(words, period) if period else ""
     except ValueError:
         return period
+
+
+def quote_place(words: Words, quote: Quote) -> str:
+    """Where a quote stands: in the English summary or in the Chinese headline."""
+    start, end = (counted(place, words.language) for place in (quote.start, quote.end))
+    if quote.part == "headline":
+        return words.say("evidence", "Chinese headline, characters {start} to {end}", start=start, end=end)
+    return words.say("evidence", "English summary, characters {start} to {end}", start=start, end=end)

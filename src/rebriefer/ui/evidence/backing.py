@@ -10,8 +10,7 @@ from rebriefer.ui.evidence.head import ASSESSMENT_TINTS
 from rebriefer.ui.evidence.parts import Desk, Facts, Quoted, Section, row_of
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.panels import Tag
-from rebriefer.words.counts import counted
-from rebriefer.words.days import loose_day
+from rebriefer.words.receipts import quote_place, said_period
 from rebriefer.words.terms import access_word, confidence_word, level_word, of_vocabulary
 
 
@@ -23,7 +22,7 @@ def backing_sections(desk: Desk, receipt: Receipt) -> list[QWidget]:
     if receipt.lines:
         parts.append(_lines(desk, receipt.lines))
     if receipt.quotes:
-        parts.append(_quotes(desk, receipt.quotes))
+        parts.append(_quotes(desk, receipt.quotes, desk.words.say("evidence", "What the items say")))
     if receipt.documents:
         parts.append(_behind(desk, receipt))
     if receipt.assessment_en or receipt.story_en:
@@ -32,8 +31,10 @@ def backing_sections(desk: Desk, receipt: Receipt) -> list[QWidget]:
         parts.append(_conflicts(desk, receipt.conflicts))
     if receipt.sources:
         parts.append(_sources(desk, receipt.sources))
-    if receipt.confidence:
+    if receipt.confidence or receipt.confidence_en:
         parts.append(_confidence(desk, receipt))
+    if receipt.related:
+        parts.append(_quotes(desk, receipt.related, desk.words.say("receipt", receipt.related_label)))
     return parts
 
 
@@ -63,11 +64,11 @@ def _lines(desk: Desk, lines: Sequence[Line]) -> Section:
     return section
 
 
-def _quotes(desk: Desk, quotes: Sequence[Quote]) -> Section:
+def _quotes(desk: Desk, quotes: Sequence[Quote], title: str) -> Section:
     documents = len({quote.document for quote in quotes})
     section = Section(
         desk,
-        desk.words.say("evidence", "What the items say"),
+        title,
         desk.words.say_n("evidence", "{n} item", "{n} items", documents),
     )
     for headline, group in groupby(quotes, key=lambda quote: (quote.document, quote.headline_zh)):
@@ -86,12 +87,7 @@ def _quote(desk: Desk, quote: Quote) -> Quoted:
     if quote.text_zh and words.language == "zh":
         block.column.addWidget(desk.label(quote.text_zh))
         block.column.addWidget(desk.label(words.say("evidence", "working translation"), "small", "dim"))
-    where = words.say(
-        "evidence",
-        "English summary, characters {start} to {end}",
-        start=counted(quote.start, words.language),
-        end=counted(quote.end, words.language),
-    )
+    where = quote_place(words, quote)
     block.column.addWidget(desk.label(where, "small", "dim"))
     beside: list[QWidget] = [desk.link(quote.claim)] if quote.claim else []
     if quote.assessment:
@@ -167,7 +163,7 @@ def _sources(desk: Desk, sources: Sequence[SourceLine]) -> Section:
                     level_word(desk.words, source.level),
                     access_word(desk.words, source.access),
                     source.publisher if source.title else "",
-                    _published(desk, source.published),
+                    said_period(desk.words, source.published),
                 ],
             )
         )
@@ -182,15 +178,10 @@ def _address_on_the_web(desk: Desk, url: str) -> QWidget:
     return desk.label(url, "address", "dim")
 
 
-def _published(desk: Desk, published: str) -> str:
-    try:
-        return loose_day(desk.words, published) if published else ""
-    except ValueError:
-        return published
-
-
 def _confidence(desk: Desk, receipt: Receipt) -> Section:
-    section = Section(desk, confidence_word(desk.words, receipt.confidence))
+    graded = receipt.confidence
+    title = confidence_word(desk.words, graded) if graded else desk.words.say("evidence", "How sure is it?")
+    section = Section(desk, title)
     reason = desk.pick(receipt.confidence_en, receipt.confidence_zh)
     if reason:
         section.add_text(reason, "small", "dim")

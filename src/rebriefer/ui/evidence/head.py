@@ -6,22 +6,9 @@ from rebriefer.domain.receipt import Receipt
 from rebriefer.ui.evidence.parts import Desk, Facts, row_of
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.panels import Tag
-from rebriefer.words.catalogue import Words, marked
-from rebriefer.words.days import loose_day
-from rebriefer.words.numbers import qualified, quantity, quantity_between
+from rebriefer.words.receipts import kind_word, said_figure, said_period
 from rebriefer.words.terms import of_vocabulary
 
-KINDS = {
-    "document": marked("kind", "Document"),
-    "claim": marked("kind", "Claim"),
-    "par": marked("kind", "Paragraph"),
-    "event": marked("kind", "Event"),
-    "clause": marked("kind", "Clause"),
-    "share": marked("kind", "Share"),
-    "coef": marked("kind", "Coefficient"),
-    "term": marked("kind", "Term"),
-    "source": marked("kind", "Source"),
-}
 ASSESSMENT_TINTS = {
     "consistent": "good",
     "contradicted": "wrong",
@@ -42,7 +29,7 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(10))
         column.setSpacing(px(3))
-        column.addWidget(Facts(desk, [kind_word(desk.words, receipt.kind), _period(desk.words, receipt)]))
+        column.addWidget(Facts(desk, [kind_word(desk.words, receipt.kind), said_period(desk.words, receipt.period)]))
         title = desk.pick(receipt.title_en, receipt.title_zh)
         other = receipt.title_en if desk.words.language == "zh" else receipt.title_zh
         column.addWidget(_paragraph(desk, title, "title", bold=True))
@@ -54,30 +41,6 @@ class Head(QWidget):
         tags = _tags(desk, receipt)
         if tags:
             column.addLayout(row_of(desk.style, *tags))
-
-
-def kind_word(words: Words, kind: str) -> str:
-    """What kind of thing an address names."""
-    return words.say("kind", KINDS[kind]) if kind in KINDS else kind
-
-
-def said_figure(words: Words, receipt: Receipt) -> str:
-    """The figure with qualifier and unit, or the range where there is no single one."""
-    if receipt.value is not None:
-        return qualified(words, receipt.qualifier, quantity(words, receipt.value, receipt.unit))
-    if receipt.low is not None and receipt.high is not None:
-        return qualified(words, receipt.qualifier, quantity_between(words, receipt.low, receipt.high, receipt.unit))
-    end = receipt.low if receipt.low is not None else receipt.high
-    return "" if end is None else qualified(words, receipt.qualifier, quantity(words, end, receipt.unit))
-
-
-def _period(words: Words, receipt: Receipt) -> str:
-    if not receipt.period:
-        return ""
-    try:
-        return loose_day(words, receipt.period)
-    except ValueError:
-        return receipt.period
 
 
 def _tags(desk: Desk, receipt: Receipt) -> list[QWidget]:
