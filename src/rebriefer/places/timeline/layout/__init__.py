@@ -1,0 +1,1 @@
+"""Where everything of the timeline stands, in plain numbers; no Qt."""

@@ -1,0 +1,1 @@
+"""What the timeline shows, from library and session; no Qt."""
