@@ -1,7 +1,7 @@
 """How much work one check may be: what grows faster than the pack is counted, and stops in time."""
 
-MOST_STEPS = 1_000_000
-"""Steps of a microsecond or two; the bundled pack takes a twentieth."""
+MOST_STEPS = 300_000
+"""Steps of a few microseconds; the bundled pack takes a twentieth."""
 
 
 class Enough(Exception):
