@@ -76,7 +76,8 @@ def _states(words: Words, library: Library, receipt: Receipt) -> Iterator[str]:
     for clause in clauses:
         standing = standing_on(clause.lifecycle, library.data_date, library.data_date)
         name = _pick(words, clause.short_en, clause.short_zh)
-        yield f"  {name}: {state_word(words, standing.state)} ({basis_word(words, standing.basis)})"
+        state, basis = state_word(words, standing.state), basis_word(words, standing.basis)
+        yield "  " + words.say("receipt", "{clause}: {state} ({basis})", clause=name, state=state, basis=basis)
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -104,7 +105,8 @@ def _quotes(words: Words, library: Library, quotes: Iterable[Quote]) -> Iterator
         for quote in group:
             yield f'"{quote.quote}"'
             if words.language == "zh" and quote.text_zh:
-                yield f"{words.say('evidence', 'working translation')}: {quote.text_zh}"
+                label = words.say("evidence", "working translation")
+                yield words.say("receipt", "{label}: {text}", label=label, text=quote.text_zh)
             assessed = of_vocabulary(words, assessments, quote.assessment)
             yield "  " + " | ".join(filter(None, (quote_place(words, quote), quote.claim, assessed)))
         yield f"  {headline}  {document}"

@@ -60,12 +60,9 @@ def recipe(lookup: Lookup, found: Found) -> Receipt:
     """The composition of a magnet for one use."""
     row = lookup.row(found)
     total = unpacked(row["ree_total"])
-    parts = {
-        **unpacked(row["elements"]),
-        "Dy (range)": unpacked(row["Dy_range"]),
-        "B": unpacked(row["B"]),
-        "Fe": unpacked(row["Fe"]),
-    }
+    elements = unpacked(row["elements"])
+    dysprosium = unpacked(row["Dy_range"]) or elements["Dy"]
+    parts = {**elements, "Dy": dysprosium, "B": unpacked(row["B"]), "Fe": unpacked(row["Fe"])}
     ends = (total["low"], total["mode"], total["high"])
     lines = [Line("What is counted", *lookup.say("receipt", "All rare earths in the magnet, as a mass fraction"))]
     return _receipt(lookup, found, row, [*lines, *_parts(lookup, parts)], ends=ends, unit=_FRACTION, note=row["id"])
