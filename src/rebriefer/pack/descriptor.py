@@ -71,7 +71,7 @@ def plain(node: Node) -> Any:
 _WORDS = {"null": None, "true": True, "false": False}
 
 
-def read_descriptor(node: Node, ours: Node, findings: Findings) -> Descriptor:
+def read_descriptor(node: Node, ours: dict[str, Any], findings: Findings) -> Descriptor:
     """Check a descriptor against our own and give the tables that can be read.
 
     A table that is declared differently is reported and then read as ours declares it, so that its rows are checked
@@ -83,12 +83,12 @@ def read_descriptor(node: Node, ours: Node, findings: Findings) -> Descriptor:
 class _Reading:
     """One pass over a descriptor."""
 
-    def __init__(self, node: Node, ours: Node, findings: Findings) -> None:
+    def __init__(self, node: Node, ours: dict[str, Any], findings: Findings) -> None:
         self._node = node
         self._findings = findings
-        raw, own = plain(node), plain(ours)
+        raw = plain(node)
         self._raw: dict[str, Any] = raw if isinstance(raw, dict) else {}
-        self._ours: dict[str, Any] = own if isinstance(own, dict) else {}
+        self._ours = ours
         self._our_tables = {r["name"]: r for r in _objects(self._ours.get("resources")) if "name" in r}
 
     def descriptor(self) -> Descriptor:

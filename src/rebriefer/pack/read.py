@@ -1,6 +1,7 @@
 """A pack becomes typed rows that know the file and line they stand in, and findings for what cannot be typed."""
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -147,7 +148,7 @@ class _Reader:
             self._findings.add(FILE, place, f"resources.{resource.name}.hash", "hash_differs", message)
 
 
-def _our_descriptor() -> Node:
+def _our_descriptor() -> dict[str, Any]:
     """The descriptor of this program.
 
     Raises:
@@ -155,8 +156,8 @@ def _our_descriptor() -> Node:
     """
     path = assets.canonical_descriptor()
     try:
-        return read_json(path.read_bytes(), lambda flaw: None)
-    except (OSError, Refused) as error:
+        return dict(json.loads(path.read_bytes()))
+    except (OSError, ValueError) as error:
         raise LibraryUnusable(
             Problem(
                 "The descriptor {path} of this program cannot be read.",
