@@ -79,8 +79,8 @@ def paint_over(painter: QPainter, frame: Frame, style: Style) -> None:
     """Paint the as-of line, points, labels, axis, wall, flag and map."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours = _Colours(style)
+    _as_of_line(painter, frame, style)
     with _scrolled(painter, frame):
-        _as_of_line(painter, frame, style)
         for badge in frame.badges:
             _badge(painter, badge, colours.country(badge.actor), style)
         for mark in frame.marks:
@@ -99,16 +99,18 @@ def paint_over(painter: QPainter, frame: Frame, style: Style) -> None:
 def _scrolled(painter: QPainter, frame: Frame) -> Iterator[None]:
     """Inside, the painter stands in the coordinates of the content and keeps within the body."""
     painter.save()
-    painter.setClipRect(QRectF(0, frame.top, frame.width, frame.bottom - frame.top))
+    painter.setClipRect(QRectF(0, frame.top, frame.width, frame.foot_y - frame.top))
     painter.translate(0, -frame.scroll)
-    yield
-    painter.restore()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def paint_focus(painter: QPainter, frame: Frame, hit: Hit, style: Style) -> None:
     """The focus ring around an item: two pixels of accent, two pixels outside."""
     painter.save()
-    painter.setClipRect(QRectF(0, frame.top - 4, frame.width, frame.bottom - frame.top + 4))
+    painter.setClipRect(QRectF(0, frame.top - 4, frame.width, frame.foot_y - frame.top + 6))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(style.colour("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -248,15 +250,15 @@ def _mark(painter: QPainter, mark: Mark, colour: QColor, style: Style) -> None:
     painter.save()
     if mark.beyond and style.theme.opacity:
         painter.setOpacity(_FAINT)
-    painter.setPen(QPen(style.colour("paper"), style.stroke(1.5)))
+    painter.setPen(QPen(style.colour("paper"), 1.5))
     painter.setBrush(colour)
     centre = QPointF(mark.x, mark.y)
     if mark.diamond:
-        r = style.stroke(6) + 0.75
+        r = style.px(6) + 0.75
         x, y = mark.x, mark.y
         painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r), QPointF(x - r, y)]))
     else:
-        painter.drawEllipse(centre, style.stroke(5) + 0.75, style.stroke(5) + 0.75)
+        painter.drawEllipse(centre, style.px(5) + 0.75, style.px(5) + 0.75)
     painter.restore()
 
 
@@ -269,7 +271,7 @@ def _as_of_line(painter: QPainter, frame: Frame, style: Style) -> None:
     if beyond:
         pen.setDashPattern([2.5, 1.5])
     painter.setPen(pen)
-    painter.drawLine(QLineF(frame.as_of, frame.top + frame.scroll, frame.as_of, frame.bottom + frame.scroll))
+    painter.drawLine(QLineF(frame.as_of, frame.top, frame.as_of, frame.bottom))
 
 
 def _front(painter: QPainter, frame: Frame, style: Style, colours: _Colours) -> None:

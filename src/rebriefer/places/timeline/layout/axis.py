@@ -81,10 +81,11 @@ def lay_axis(scale: Scale, metrics: Metrics, words: Words, taken: list[_Stretch]
     texts += placed
     if wall is not None and (text := wall.laid(scale, metrics, taken, y)) is not None:
         texts.append(text)
-    texts += _placed(months, scale, metrics, taken, y, bold=False)
+    named = _placed(months, scale, metrics, taken, y, bold=False)
+    texts += named
     texts += _placed(days, scale, metrics, taken, y, bold=False)
     if not placed:
-        texts.append(_context(scale, words, y, bool(months)))
+        texts.append(_context(scale, words, y, bool(named)))
     return Axis(tuple(ticks), tuple(texts), tuple(through))
 
 

@@ -24,7 +24,8 @@ class Body:
             self._lane(rows)
 
     def _in_sight(self, y: float) -> bool:
-        return y + self._plan.pitch > self._sight[0] and y < self._sight[1]
+        """Whether a row can be seen whole; a row that cannot is not drawn."""
+        return y >= self._sight[0] - 2 and y + self._plan.bar <= self._sight[1] + 2
 
     def _lane(self, rows: LaneRows) -> None:
         if len(rows.points):

@@ -39,6 +39,7 @@ class Frame(NamedTuple):
         scale: Days to pixels.
         top: Where the body begins.
         bottom: Where it ends; the map stands under it.
+        foot_y: Where rows end; what is said of the wall and of rows further down stands under them.
         content: Height of everything in the body.
         scroll: How far the content is scrolled.
         lanes: The lanes with their rows.
@@ -65,6 +66,7 @@ class Frame(NamedTuple):
     scale: Scale
     top: float
     bottom: float
+    foot_y: float
     content: float
     scroll: float
     lanes: tuple[LaneRows, ...]
@@ -104,11 +106,11 @@ def layout(model: TimelineModel, width: float, height: float, metrics: Metrics, 
     room = bottom - top - metrics.px(_FOOT)
     plan = plan_rows(model, width, top, room, metrics, opened_badges(scene))
     scroll = min(max(scroll, 0.0), max(plan.height - top - room, 0.0))
-    body = Body(scene, plan, (top + scroll, bottom + scroll))
+    body = Body(scene, plan, (top + scroll, top + room + scroll))
     flag = _flag(scene, top)
     return Frame(
-        width, height, scale, top, bottom, plan.height - top, scroll, plan.lanes,
-        tuple(_heads(model, plan, metrics)), tuple(_partings(plan, width, metrics)),
+        width, height, scale, top, bottom, top + room, plan.height - top, scroll, plan.lanes,
+        tuple(text for text in _heads(model, plan, metrics) if top + scroll < text.y < top + room + scroll - 6), tuple(_partings(plan, width, metrics)),
         tuple(body.bars), tuple(body.marks), tuple(body.badges), tuple(body.texts),
         _axis(scene, flag), scene.wall_x if left <= scene.wall_x <= width else None,
         min(max(scene.wall_x, left), width), _foot(scene, bottom),
@@ -130,13 +132,19 @@ def _heads(model: TimelineModel, plan: Plan, metrics: Metrics) -> Iterator[Text]
         middle = rows.y + plan.bar / 2
         colour = f"name:{rows.lane.key}" if model.grouping == "actor" else "ink"
         yield Text(0, middle, model.lane_name(rows.lane), colour, bold=True, role="body")
-        counted = model.words.say_n("timeline", "{n} clause", "{n} clauses", rows.alive)
-        yield Text(0, middle + line, counted, "dim")
+        yield Text(0, middle + line, _count(model, rows), "dim")
         if lane_key(rows.lane) in model.opened:
             yield Text(0, middle + 2 * line, model.words.say("timeline", "fewer"), "accent")
         elif rows.hidden:
             more = model.words.say_n("timeline", "+{n} more", "+{n} more", rows.hidden)
             yield Text(0, middle + 2 * line, more, "accent")
+
+
+def _count(model: TimelineModel, rows: LaneRows) -> str:
+    """How much a lane has in view: clauses, or acts where it has no clause."""
+    if rows.alive:
+        return model.words.say_n("timeline", "{n} clause", "{n} clauses", rows.alive)
+    return model.words.say_n("timeline", "{n} act", "{n} acts", len(rows.points))
 
 
 def _partings(plan: Plan, width: float, metrics: Metrics) -> Iterator[Line]:
@@ -204,7 +212,7 @@ def hit_of(frame: Frame, key: str | Address) -> Hit | None:
 
 def hit_at(frame: Frame, x: float, y: float) -> Hit | None:
     """What stands at a place of the canvas: the nearest point, else a badge or bar, else the rest of its row."""
-    if not frame.top <= y < frame.bottom:
+    if not frame.top <= y < frame.foot_y:
         return None
     inner = y + frame.scroll
     near = [hit for hit in frame.hits if hit.y0 <= inner < hit.y1 + 3 and hit.x0 <= x < hit.x1]

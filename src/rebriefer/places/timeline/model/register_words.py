@@ -64,8 +64,14 @@ def days_left(known: Known, day: date) -> int | None:
     return (known.change.day - day).days if known.change is not None else None
 
 
-def cells_of(model: TimelineModel, row: Row) -> dict[str, str]:
-    """The text of every column of a row; a fold has its first one only."""
+def cells_of(model: TimelineModel, row: Row, *, short: bool = False) -> dict[str, str]:
+    """The text of every column of a row; a fold has its first one only.
+
+    Args:
+        model: Names and the as-of day.
+        row: The row.
+        short: Whether actors go by their short names.
+    """
     words, day = model.words, model.session.as_of
     if row.fold:
         return {"measure": measure_text(words, row)}
@@ -73,7 +79,7 @@ def cells_of(model: TimelineModel, row: Row) -> dict[str, str]:
     left = days_left(known, day)
     return {
         "measure": measure_text(words, row),
-        "by": model.actor_name(known.clause.actor),
+        "by": model.actor_short(known.clause.actor) if short else model.actor_name(known.clause.actor),
         "covers": covers_text(words, row),
         "state": state_word(words, known.standing.state),
         "basis": basis_word(words, known.standing.basis),

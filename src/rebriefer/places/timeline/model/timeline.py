@@ -26,7 +26,7 @@ from rebriefer.places.timeline.model.shown_text import shown
 from rebriefer.places.timeline.model.span import Span
 from rebriefer.session import Session
 from rebriefer.signals import Signal
-from rebriefer.words.catalogue import Words
+from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.days import day_in_sentence
 from rebriefer.words.headcounts import counts_line
 from rebriefer.words.sentences import day_sentence, spoken_clause, spoken_event
@@ -189,8 +189,9 @@ class TimelineModel:
 
     @cached_property
     def acts_by_actor(self) -> Counter[str]:
-        """How many acts each lane of an actor has."""
-        return Counter(key_by_actor(event) for event in self.events)
+        """How many acts each lane of an actor has, in the order of the lanes."""
+        counted = Counter(key_by_actor(event) for event in self.events)
+        return Counter({key: counted[key] for key in LANES if counted[key]})
 
     @cached_property
     def told(self) -> frozenset[Address]:
@@ -267,6 +268,11 @@ class TimelineModel:
         if code == OTHERS:
             return self.words.say("timeline", "Others")
         return of_vocabulary(self.words, self._names, code)
+
+    def actor_short(self, code: str) -> str:
+        """Name of an actor where there is little room: the two that are usual in it, else the whole name."""
+        short = {"USA": marked("timeline", "US"), "EU": marked("timeline", "EU")}.get(code)
+        return self.words.say("timeline", short) if short else self.actor_name(code)
 
     def kind_name(self, kind: str) -> str:
         """Name of a kind of events."""

@@ -1,0 +1,80 @@
+"""What the hand can do on the canvas, and the keys for it."""
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from rebriefer.words.catalogue import marked
+
+_STEP = 1.5
+_PAN = 0.1
+
+
+class Hand(Protocol):
+    """What a command of the timeline may ask of its canvas."""
+
+    def zoom(self, factor: float) -> None:
+        """Zoom in (over 1) or out about the day under the pointer, else about the as-of day."""
+
+    def pan(self, share: float) -> None:
+        """Move the view by a share of its length."""
+
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll the rows by a share of the height that is seen."""
+
+    def step(self, by: int) -> None:
+        """Move the ring to the next or the previous item in reading order."""
+
+    def go_to_end(self, last: bool) -> None:
+        """Move the ring to the first or the last item."""
+
+    def show_all(self) -> None:
+        """Bring everything into view."""
+
+    def show_recent(self) -> None:
+        """Bring the last two years into view."""
+
+    def open_in_place(self) -> None:
+        """Open, or close, what the item with the ring holds."""
+
+
+class TimelineCommand(NamedTuple):
+    """One thing the hand can do on the canvas.
+
+    Attributes:
+        id: ``timeline.verb_object``.
+        name: Message of the room ``commands``, English.
+        keys: Key sequences in Qt's portable spelling; the first one is shown.
+        run: What it does.
+    """
+
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    run: Callable[[Hand], None]
+
+
+COMMANDS: tuple[TimelineCommand, ...] = (
+    TimelineCommand("timeline.next_item", marked("commands", "Next item"), ("Down",), lambda hand: hand.step(1)),
+    TimelineCommand("timeline.previous_item", marked("commands", "Previous item"), ("Up",), lambda hand: hand.step(-1)),
+    TimelineCommand(
+        "timeline.first_item", marked("commands", "First item"), ("Home",), lambda hand: hand.go_to_end(False)
+    ),
+    TimelineCommand("timeline.last_item", marked("commands", "Last item"), ("End",), lambda hand: hand.go_to_end(True)),
+    TimelineCommand(
+        "timeline.open_in_place", marked("commands", "Open in place"), ("Space",), lambda hand: hand.open_in_place()
+    ),
+    TimelineCommand("timeline.pan_back", marked("commands", "Earlier days"), ("Left",), lambda hand: hand.pan(-_PAN)),
+    TimelineCommand("timeline.pan_on", marked("commands", "Later days"), ("Right",), lambda hand: hand.pan(_PAN)),
+    TimelineCommand("timeline.zoom_in", marked("commands", "Zoom in"), ("+", "="), lambda hand: hand.zoom(_STEP)),
+    TimelineCommand("timeline.zoom_out", marked("commands", "Zoom out"), ("-",), lambda hand: hand.zoom(1 / _STEP)),
+    TimelineCommand("timeline.show_all", marked("commands", "All days"), ("0",), lambda hand: hand.show_all()),
+    TimelineCommand(
+        "timeline.show_recent", marked("commands", "The last two years"), ("Shift+0",), lambda hand: hand.show_recent()
+    ),
+    TimelineCommand(
+        "timeline.page_down", marked("commands", "Rows further down"), ("PgDown",), lambda hand: hand.scroll_pages(0.9)
+    ),
+    TimelineCommand(
+        "timeline.page_up", marked("commands", "Rows further up"), ("PgUp",), lambda hand: hand.scroll_pages(-0.9)
+    ),
+)

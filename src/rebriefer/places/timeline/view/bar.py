@@ -1,0 +1,213 @@
+"""The bar of the place: its name, which actors and kinds are shown, what a lane is, and the way of asking."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from rebriefer.places.timeline.model.timeline import ALL_KINDS, NO_LISTS, TimelineModel
+from rebriefer.session import Session
+from rebriefer.widgets.controls import Pressable, Segments
+from rebriefer.widgets.follow import follow
+from rebriefer.widgets.icons import paint_icon
+from rebriefer.widgets.labels import Label
+from rebriefer.widgets.panels import Divider
+from rebriefer.widgets.style import Style
+from rebriefer.words.catalogue import Words
+from rebriefer.words.counts import counted
+from rebriefer.words.terms import reading_word
+
+_READINGS = {"with": True, "alone": False}
+
+
+class Chip(Pressable):
+    """A pill that is on or off, with a count in dim; or one that opens a menu."""
+
+    def __init__(self, style: Style, *, menu: bool = False) -> None:
+        super().__init__(style)
+        self._count = ""
+        self._menu = menu
+        self.setCheckable(not menu)
+
+    def set_words(self, text: str, count: str = "") -> None:
+        """What the chip says."""
+        self.setText(text)
+        self._count = count
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(count)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._widths()[0], self._style.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        style, on = self._style, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        opaque = not style.theme.opacity
+        painter.setPen(QPen(style.colour("accent" if on else "edge"), 2 if opaque else 1))
+        painter.setBrush(self.ground("accent_tint") if on and not opaque else self.ground(None))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), style.px(12), style.px(12))
+        _, text_width = self._widths()
+        painter.setFont(style.font("small", on))
+        painter.setPen(style.colour("accent" if on else "ink"))
+        left = style.px(10)
+        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.text())
+        if self._count:
+            painter.setFont(style.font("small"))
+            painter.drawText(self.rect().adjusted(left + text_width + style.px(5), 0, 0, 0), middle, self._count)
+        if self._menu:
+            side = style.px(12)
+            box = QRectF(self.width() - side - style.px(8), (self.height() - side) / 2, side, side)
+            paint_icon(painter, box, "chevron-down", style.colour("dim"))
+
+    def _widths(self) -> tuple[int, int]:
+        style = self._style
+        self.setFont(style.font("small", self.isCheckable()))
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        self.setFont(style.font("small"))
+        count = self.fontMetrics().horizontalAdvance(self._count) + style.px(5) if self._count else 0
+        return text + count + 2 * style.px(10) + (style.px(14) if self._menu else 0), text
+
+
+class PlaceBar(QWidget):
+    """One line, 40 high; where it is narrow the actors go into a menu of their own."""
+
+    def __init__(self, model: TimelineModel, session: Session, words: Words, style: Style) -> None:
+        super().__init__()
+        self.setObjectName("timeline-bar")
+        self._model, self._session, self._words, self._style = model, session, words, style
+        self._title = Label(style, "lead", bold=True)
+        self._chips = {key: self._actor_chip(key) for key in model.acts_by_actor}
+        self._actors = Chip(style, menu=True)
+        self._actors.setObjectName("timeline-actors")
+        self._actors.clicked.connect(lambda _checked=False: self._open(self._actors, self._actor_menu()))
+        self._kinds = Chip(style, menu=True)
+        self._kinds.setObjectName("timeline-kinds")
+        self._kinds.clicked.connect(lambda _checked=False: self._open(self._kinds, self._kind_menu()))
+        self._grouping = Segments(style, ("actor", "kind"), self._group)
+        self._reading = Segments(style, tuple(_READINGS), self._read)
+        self._row = self._arranged()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow(self, model.changed, self.refresh)
+        follow(self, session.reading_changed, self.refresh)
+        style.restyled.connect(self._restyle)
+        self._restyle()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the words."""
+        say = self._words.say
+        self._title.setText(say("rail", "Timeline"))
+        for key, chip in self._chips.items():
+            chip.set_words(self._model.actor_name(key), counted(self._model.acts_by_actor[key], self._words.language))
+        self._grouping.set_text("actor", say("timeline", "by actor"), say("timeline", "Lanes by actor"))
+        self._grouping.set_text("kind", say("timeline", "by kind"), say("timeline", "Lanes by kind"))
+        for id, way in _READINGS.items():
+            self._reading.set_text(id, reading_word(self._words, with_statements=way))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what holds."""
+        model = self._model
+        for key, chip in self._chips.items():
+            chip.setChecked(key not in model.hidden)
+        shown = len(model.acts_by_actor) - len(model.hidden & model.acts_by_actor.keys())
+        whole = len(model.acts_by_actor)
+        say = self._words.say
+        self._actors.set_words(
+            say("timeline", "All actors")
+            if shown == whole
+            else say("timeline", "{n} of {all} actors", n=shown, all=whole)
+        )
+        self._kinds.set_words(self._kind_text(model.kind))
+        self._grouping.set_on(model.grouping)
+        self._reading.set_on("with" if self._session.with_statements else "alone")
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._style.colour("panel"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._style.colour("line"))
+
+    def _arranged(self) -> QHBoxLayout:
+        row = QHBoxLayout(self)
+        row.setSpacing(self._style.px(6))
+        row.addWidget(self._title)
+        row.addSpacing(self._style.px(8))
+        for chip in (*self._chips.values(), self._actors):
+            row.addWidget(chip)
+        row.addWidget(Divider(self._style, 20))
+        row.addWidget(self._kinds)
+        row.addStretch(1)
+        row.addWidget(self._grouping)
+        row.addWidget(self._reading)
+        return row
+
+    def _fit(self) -> None:
+        """Chips where they have room, a menu of actors where they have not."""
+        fixed = (self._title, self._kinds, self._grouping, self._reading)
+        taken = sum(widget.sizeHint().width() for widget in fixed) + self._style.px(32 + 8 + 6 * 9)
+        chips = sum(chip.sizeHint().width() + self._style.px(6) for chip in self._chips.values())
+        roomy = taken + chips <= self.width()
+        for chip in self._chips.values():
+            chip.setVisible(roomy)
+        self._actors.setVisible(not roomy)
+
+    def _actor_chip(self, key: str) -> Chip:
+        chip = Chip(self._style)
+        chip.setObjectName(f"timeline-actor-{key or 'others'}")
+        chip.clicked.connect(lambda _checked=False: self._toggle(key))
+        return chip
+
+    def _toggle(self, key: str) -> None:
+        self._model.hidden = self._model.hidden ^ {key}
+
+    def _actor_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for key in self._chips:
+            action = menu.addAction(self._model.actor_name(key), partial(self._toggle, key))
+            action.setCheckable(True)
+            action.setChecked(key not in self._model.hidden)
+        return menu
+
+    def _kind_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for kind in (ALL_KINDS, NO_LISTS, *self._model.kinds()):
+            action = menu.addAction(self._kind_text(kind), partial(self._choose_kind, kind))
+            action.setCheckable(True)
+            action.setChecked(kind == self._model.kind)
+        return menu
+
+    def _choose_kind(self, kind: str) -> None:
+        self._model.kind = kind
+
+    def _kind_text(self, kind: str) -> str:
+        texts: dict[str, Callable[[], str]] = {
+            ALL_KINDS: lambda: self._words.say("timeline", "All kinds"),
+            NO_LISTS: lambda: self._words.say("timeline", "All kinds but entity lists"),
+        }
+        return texts[kind]() if kind in texts else self._model.kind_name(kind)
+
+    def _open(self, chip: Chip, menu: QMenu) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
+
+    def _group(self, grouping: str) -> None:
+        self._model.grouping = grouping
+
+    def _read(self, id: str) -> None:
+        self._session.with_statements = _READINGS[id]
+
+    def _restyle(self) -> None:
+        side = self._style.px(16)
+        self._row.setContentsMargins(side, 0, side, 1)
+        self.setFixedHeight(self._style.px(40))
+        self._fit()
+        self.update()

@@ -1,0 +1,130 @@
+"""The place: bar, sentence of the day, canvas and register."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from rebriefer.places.timeline.model.timeline import TimelineModel
+from rebriefer.places.timeline.view.bar import PlaceBar
+from rebriefer.places.timeline.view.canvas import Canvas
+from rebriefer.places.timeline.view.register import Register
+from rebriefer.session import Session
+from rebriefer.widgets.follow import follow
+from rebriefer.widgets.labels import Paragraph
+from rebriefer.widgets.style import Style
+from rebriefer.words.catalogue import Words
+
+_SIDE_BY_SIDE_FROM = 2400
+_FEWEST_ROWS = 4
+_ROW_FROM, _ROW_EACH = 428, 62
+_LEAST_CANVAS = 200
+_LEAD_FROM = 940
+
+
+class Sentence(Paragraph):
+    """The sentence of the day; smaller where the window is narrow."""
+
+    def set_role(self, role: str) -> None:
+        """Set the type role."""
+        if role != self._role:
+            self._role = role
+            self._restyle()
+
+
+class TimelineView(QWidget):
+    """The timeline in the window.
+
+    Args:
+        session: What the window looks at.
+        words: Words in its language.
+        style: Colours, fonts and lengths.
+        parent: The window.
+    """
+
+    content_painted = Signal()
+
+    def __init__(self, session: Session, words: Words, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("place-timeline")
+        self._session, self._words, self._style = session, words, style
+        self.model = TimelineModel(session, words)
+        self._bar = PlaceBar(self.model, session, words, style)
+        self._sentence = Sentence(style, "lead")
+        self._sentence.setObjectName("timeline-sentence")
+        self.canvas = Canvas(self.model, session, words, style)
+        self.register = Register(self.model, session, words, style)
+        for part in (self._bar, self._sentence, self.canvas, self.register):
+            part.setParent(self)
+        self.setFocusProxy(self.canvas)
+        self._tallest: tuple[object, int] = (None, 0)
+        self._told = False
+        self.canvas.painted.connect(self._tell_painted)
+        copy = QShortcut(QKeySequence("Ctrl+C"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.register.copy)
+        follow(self, session.as_of_changed, self._say_sentence)
+        follow(self, session.reading_changed, self._reread)
+        follow(self, session.language_changed, self.retranslate)
+        style.restyled.connect(self._arrange)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the session."""
+        self.setAccessibleName(self._words.say("rail", "Timeline"))
+        for part in (self._bar, self.canvas, self.register):
+            part.retranslate()
+        self._say_sentence()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._style.colour("paper"))
+
+    def _reread(self) -> None:
+        self.model.reread()
+        self._say_sentence()
+
+    def _say_sentence(self) -> None:
+        self._sentence.setText(self.model.sentence())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Bar over sentence over canvas over register; on very wide windows the register stands at the right."""
+        px, width, height = self._style.px, self.width(), self.height()
+        side, bar = px(16), px(40)
+        self._bar.setGeometry(0, 0, width, bar)
+        sentence = self._sentence_height(width - 2 * side)
+        self._sentence.setGeometry(side, bar + px(8), width - 2 * side, sentence)
+        top = bar + px(8) + sentence + px(4)
+        if self._logical(width) >= _SIDE_BY_SIDE_FROM:
+            across = width * 6 // 10
+            self.canvas.setGeometry(side, top, across - 2 * side, height - top - px(4))
+            self.register.setGeometry(across, top, width - across, height - top)
+            return
+        register = self._register_height(height, top)
+        self.canvas.setGeometry(side, top, width - 2 * side, height - top - register - px(4))
+        self.register.setGeometry(0, height - register, width, register)
+
+    def _register_height(self, height: int, top: int) -> int:
+        rows = max(round((height * 100 / self._style.text_size - _ROW_FROM) / _ROW_EACH), _FEWEST_ROWS)
+        while rows > 1 and height - top - self.register.height_of(rows) < self._style.px(_LEAST_CANVAS):
+            rows -= 1
+        return self.register.height_of(rows)
+
+    def _sentence_height(self, width: int) -> int:
+        """The sentence keeps the height of the longest one said so far, so that stepping days moves nothing."""
+        self._sentence.set_role("lead" if self._logical(width) >= _LEAD_FROM else "body")
+        key = (width, self._words.language, self._style.text_size)
+        needed = self._sentence.heightForWidth(width)
+        if self._tallest[0] != key or needed > self._tallest[1]:
+            self._tallest = (key, needed)
+        return self._tallest[1]
+
+    def _logical(self, width: int) -> int:
+        """A width in pixels at 100 % text size: larger text acts as a narrower window."""
+        return width * 100 // self._style.text_size
+
+    def _tell_painted(self) -> None:
+        if not self._told:
+            self._told = True
+            self.content_painted.emit()
