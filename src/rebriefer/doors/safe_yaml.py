@@ -21,13 +21,13 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 
 
-def read_yaml(data: bytes, report: Report, budget: Budget) -> Node | None:
-    """The one document of a YAML file; None for a file without any.
+def read_yaml(data: bytes, report: Report, budget: Budget) -> Node:
+    """The one document of a YAML file.
 
     Doubled keys are reported and the first one stays.
 
     Raises:
-        Refused: The file is too large or too deep, is no YAML, or uses what a pack does not allow.
+        Refused: The file is empty, too large or too deep, is no YAML, or uses what a pack does not allow.
     """
     if len(data) > limits.MAX_YAML_BYTES:
         raise _refuse("too_large", f"{len(data):,} bytes, a YAML file has at most {limits.MAX_YAML_BYTES:,}")
@@ -43,6 +43,8 @@ def read_yaml(data: bytes, report: Report, budget: Budget) -> Node | None:
         raise _refuse("not_yaml", f"{error.problem or error.context}, the file is no YAML here", line, column) from None
     except yaml.YAMLError as error:
         raise _refuse("not_yaml", f"{str(error).splitlines()[0]}, the file is no YAML") from None
+    if builder.root is None:
+        raise _refuse("empty", "the file is empty, it holds the lists of its tables")
     return builder.root
 
 
