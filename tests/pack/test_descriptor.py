@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from packs import SHARES, a_pack, descriptor_of, put, write_descriptor
 
+from packs import SHARES, a_pack, descriptor_of, put, write_descriptor
 from rebriefer.pack.check import check
 
 
@@ -44,7 +44,11 @@ def a_pack_of_places(folder: Path, **changes: object) -> Path:
         ("resources", [], "resources"),
         ("resources", {}, "resources"),
         ("resources", ["places"], "resources.0"),
-        ("vocabularies", {"place_kind": {"country": {"en": "country", "zh": "国家"}}}, "vocabularies.place_kind.region"),
+        (
+            "vocabularies",
+            {"place_kind": {"country": {"en": "country", "zh": "国家"}}},
+            "vocabularies.place_kind.region",
+        ),
         ("vocabularies", [], "vocabularies"),
         ("licenses", "Apache-2.0", "licenses"),
         ("format", "yaml", "resources.places.format"),

@@ -1,8 +1,8 @@
 """How rows are read: what is accepted, what a text means, and where each value stands."""
 
 import pytest
-from packs import PLACES, a_pack, put
 
+from packs import PLACES, a_pack, put
 from rebriefer.pack.check import check, checked
 from rebriefer.pack.read import read_pack
 
