@@ -99,7 +99,7 @@ events:
   - {what: share of value, value: 0.1, unit: percent, source: 1}
   relates_to: []
   sources:
-  - {url: https://example.org/61, publisher: Example, published: '2025-10-09', note: text, level: official, access: excerpt}
+  - {url: https://example.org/61, publisher: Ex, published: '2025-10-09', note: text, level: official, access: excerpt}
   - {url: https://example.org/b, publisher: Example, published: null, note: report, level: press, access: page_text}
   seed_articles: [A01]
   confidence: high

@@ -26,6 +26,7 @@ def of_csv(data: bytes, schema: Schema, typing: Typing, budget: Budget) -> Itera
         if len(record.cells) != len(columns):
             _report_count(record, names, typing)
             continue
+        said = typing.said
         report_refused_cells(record, names, typing.flaw)
         values = {
             field.name: _cell(cell, field, (record.line, number), typing, budget)
@@ -34,7 +35,7 @@ def of_csv(data: bytes, schema: Schema, typing: Typing, budget: Budget) -> Itera
         }
         for field in schema.fields:
             values.setdefault(field.name, None)
-        yield Row(values, typing.file, record.line, position)
+        yield Row(values, typing.file, record.line, typing.said == said, position)
 
 
 def _columns(header: Record, schema: Schema, typing: Typing) -> list[Field | None]:

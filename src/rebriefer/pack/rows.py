@@ -22,11 +22,13 @@ class Row:
         values: One value a field: text, number, boolean, None, list or object. Dates stay text.
         file: The file it stands in.
         line: The line it begins on.
+        sound: Whether every value could be typed; what is missing in a row that is not may be the value refused.
     """
 
     values: Values
     file: str
     line: int
+    sound: bool
     _origin: Node | Mapping[str, int]
 
     def where(self, *path: str | int) -> tuple[int, int]:
@@ -37,19 +39,22 @@ class Row:
 
 
 class Typing:
-    """Types the values of one file."""
+    """Types the values of one file, and counts what it said of them."""
 
     def __init__(self, file: str, vocabularies: Mapping[str, Mapping[str, Any]], findings: Findings) -> None:
         self.file = file
         self._vocabularies = vocabularies
         self._findings = findings
+        self.said = 0
 
     def say(self, place: tuple[int, int], field: str, rule: str, message: str) -> None:
         """Report a finding in this file."""
+        self.said += 1
         self._findings.add(self.file, place, field, rule, message)
 
     def flaw(self, flaw: Any) -> None:
         """Report what a door found in this file."""
+        self.said += 1
         self._findings.add_flaw(self.file, flaw)
 
     def text(self, text: str, field: Field, place: tuple[int, int], name: str) -> Any:

@@ -28,10 +28,11 @@ def of_yaml(root: Node, key: str, schema: Schema, typing: Typing) -> Iterator[Ro
     walker = _Walker(typing)
     for item in listed.items:
         if isinstance(item, tree.Mapping):
+            said = typing.said
             values = walker.object(item, schema.fields, "")
             for field in schema.fields:
                 values.setdefault(field.name, None)
-            yield Row(values, typing.file, item.line, item)
+            yield Row(values, typing.file, item.line, typing.said == said, item)
         else:
             typing.say((item.line, item.column), key, "not_an_object", "a row has keys and values")
 

@@ -33,6 +33,8 @@ def check(context: Context) -> None:
 
 def _check_quoted(context: Context, row: Row) -> None:
     """A discrepancy quotes its item, and a quote has its offsets."""
+    if not row.sound:
+        return
     if row.values["quote"] is None and row.values["headline_quote"] is None:
         context.say(row, ("quote",), "no_quote", "neither quote nor headline_quote, one of them is needed")
     for prefix in ("", "headline_"):

@@ -44,7 +44,7 @@ def _check_headline(context: Context, row: Row) -> None:
     headline = row.values["headline_zh"]
     segments = [each.get("zh") for _, each in objects(row.values["headline_segments"])]
     joined = "".join(each for each in segments if isinstance(each, str))
-    if isinstance(headline, str) and segments and joined != headline:
+    if row.sound and isinstance(headline, str) and segments and joined != headline:
         message = f"the segments join to {shown(joined)}, the headline is {shown(headline)}"
         context.say(row, ("headline_segments",), "segments_differ", message)
     for position, idiom in objects(row.values["headline_idioms"]):

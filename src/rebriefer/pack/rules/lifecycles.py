@@ -14,7 +14,7 @@ def check(context: Context) -> None:
         for position, clause in objects(row.values["clauses"]):
             path: Path = ("clauses", position, "lifecycle")
             entries = [entry for _, entry in objects(clause.get("lifecycle"))]
-            if not entries:
+            if not entries and row.sound:
                 message = f"clause {shown(clause.get('clause'))} has no entry, it needs one with its first day"
                 context.say(row, path, "no_lifecycle", message)
             for number, entry in enumerate(entries):
@@ -33,7 +33,7 @@ def _check_days(context: Context, row: Row, path: Path, entries: list[dict[str, 
             context.say(row, (*path, "to"), "last_is_closed", message)
         return
     following = day(entries[number + 1].get("from"))
-    if entry.get("to") is None:
+    if entry.get("to") is None and row.sound:
         context.say(row, (*path, "to"), "open_in_between", "is open before another entry, only the last one is")
     elif last_day and following and following != day_after(last_day):
         kind = "overlap" if following <= last_day else "hole"
@@ -45,7 +45,7 @@ def _check_statement(context: Context, row: Row, path: Path, entry: dict[str, An
     """An entry that rests on a statement names its event and what the bare text gives; no other entry does."""
     by_statement = entry.get("basis") == "statement"
     for name in ("statement", "text_state"):
-        if by_statement and entry.get(name) is None:
+        if by_statement and entry.get(name) is None and row.sound:
             wanted = "the event of the statement" if name == "statement" else "the state that the bare text gives"
             context.say(row, (*path, name), "statement", f"is missing, an entry with basis statement names {wanted}")
         elif not by_statement and entry.get(name) is not None and entry.get("basis") is not None:

@@ -33,7 +33,7 @@ def check_scopes(context: Context) -> None:
     """A scope neither acts on nor doubles itself, names its parties, and exempts for days in order."""
     for row in context.rows:
         _check_itself(context, row)
-        if row.values["party_scoped"] and not row.values["parties"] and row.values["party_role"] is None:
+        if row.sound and row.values["party_scoped"] and not row.values["parties"] and row.values["party_role"] is None:
             message = "is true, a scope about parties names them or their role"
             context.say(row, ("party_scoped",), "no_parties", message)
         for position, exempt in objects(row.values["exempt"]):

@@ -12,5 +12,5 @@ def check(context: Context) -> None:
         what = ", ".join(str(rows[0].values[name]) for name in _WHOLE)
         check_shares(context, rows, what, "share_pct_point", "share_pct_low")
     for row in context.rows:
-        if all(row.values[f"share_pct_{name}"] is None for name in ("low", "high", "point")):
+        if row.sound and all(row.values[f"share_pct_{name}"] is None for name in ("low", "high", "point")):
             context.say(row, ("share_pct_point",), "no_share", "neither low, high nor point, one of them is needed")

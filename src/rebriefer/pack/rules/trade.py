@@ -48,7 +48,7 @@ def _check_years(context: Context, row: Row) -> None:
 def _check_figure(context: Context, row: Row) -> None:
     """A share has percent, a quantity tonnes."""
     metric = row.values["metric"]
-    if metric is None:
+    if metric is None or not row.sound:
         return
     wanted, other = ("tonnes", "share_pct") if "tonnes" in metric else ("share_pct", "tonnes")
     if row.values[wanted] is None or row.values[other] is not None:
