@@ -13,8 +13,10 @@ import pytest
 from hypothesis import settings
 
 HOME = Path(tempfile.mkdtemp(prefix="rebriefer-tests-"))
-WITHOUT_QT = "pytest-qt"
-ANYWHERE = ("domain", "words", "library", "receipts")
+QT_PLUGIN = "pytest-qt"
+ANYWHERE = {"cli", "domain", "library", "receipts", "words"}
+WINDOW = {"journeys", "pictures", "places", "ui", "widgets"}
+TESTS = Path(__file__).parent
 
 os.environ["REBRIEFER_TODAY"] = "2026-11-25"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -29,16 +31,21 @@ settings.load_profile("same")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Where the Qt plugin is left out no test may touch Qt, and numbers are read and written as the locale says."""
-    if not config.pluginmanager.hasplugin(WITHOUT_QT):
+    if not config.pluginmanager.hasplugin(QT_PLUGIN):
         sys.modules["PySide6"] = None  # type: ignore[assignment]
         locale.setlocale(locale.LC_ALL, "")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Without Qt the tests of the window are not even read."""
+    without_qt = not config.pluginmanager.hasplugin(QT_PLUGIN)
+    return True if without_qt and collection_path.parent == TESTS and collection_path.name in WINDOW else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What stands in the rooms below the window must hold anywhere."""
-    tests = Path(__file__).parent
     for item in items:
-        if item.path.relative_to(tests).parts[0] in ANYWHERE:
+        if item.path.relative_to(TESTS).parts[0] in ANYWHERE:
             item.add_marker("anywhere")
 
 
