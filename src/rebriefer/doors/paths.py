@@ -8,7 +8,7 @@ from rebriefer.doors.characters import first_refused
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\Z", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+_FORBIDDEN = re.compile(r'[\n<>:"|?*\\]')
 
 
 def path_problem(path: str) -> str | None:
