@@ -4,6 +4,9 @@ from PySide6.QtGui import QColor
 
 from rebriefer.widgets.style import Style
 
+SCROLL_BAR = 12
+"""The room of a scroll bar: six pixels, three at either side."""
+
 
 def sheet(style: Style) -> str:
     """Scroll bars of six pixels, menus, tool tips and fields, from the roles of the style."""
@@ -13,6 +16,7 @@ def sheet(style: Style) -> str:
     return _SHEET.format(
         handle=f"rgba({handle.red()},{handle.green()},{handle.blue()},{handle.alpha()})",
         body=style.font("body").pixelSize(),
+        bar=SCROLL_BAR,
         menu_row=style.px(5),
         menu_side=style.px(24),
         **style.theme.roles,
@@ -21,8 +25,8 @@ def sheet(style: Style) -> str:
 
 _SHEET = """
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
-QScrollBar:vertical {{ width: 12px; }}
-QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar:vertical {{ width: {bar}px; }}
+QScrollBar:horizontal {{ height: {bar}px; }}
 QScrollBar::handle {{ background: {handle}; border-radius: 3px; margin: 3px; min-height: 24px; min-width: 24px; }}
 QScrollBar::handle:hover {{ border-radius: 5px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; }}

@@ -3,39 +3,38 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from rebriefer.domain.addresses import kind_of
 from rebriefer.domain.receipt import Conflict, Line, Quote, Receipt, SourceLine
 from rebriefer.ui.evidence.head import ASSESSMENT_TINTS
 from rebriefer.ui.evidence.parts import Desk, Facts, Quoted, Section, row_of
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.panels import Tag
+from rebriefer.words.headlines import headline_shown
 from rebriefer.words.receipts import quote_place, said_period
 from rebriefer.words.terms import access_word, confidence_word, level_word, of_vocabulary
 
 
 def backing_sections(desk: Desk, receipt: Receipt) -> list[QWidget]:
-    """Everything under the head and the states, in reading order; what a receipt lacks has no section."""
-    parts: list[QWidget] = []
-    if receipt.text_absent:
-        parts.append(_text_absent(desk, receipt))
-    if receipt.lines:
-        parts.append(_lines(desk, receipt.lines))
-    if receipt.quotes:
-        parts.append(_quotes(desk, receipt.quotes, desk.words.say("evidence", "What the items say")))
-    if receipt.documents:
-        parts.append(_behind(desk, receipt))
-    if receipt.assessment_en or receipt.story_en:
-        parts.append(_judged(desk, receipt))
-    if receipt.conflicts:
-        parts.append(_conflicts(desk, receipt.conflicts))
-    if receipt.sources:
-        parts.append(_sources(desk, receipt.sources))
-    if receipt.confidence or receipt.confidence_en:
-        parts.append(_confidence(desk, receipt))
-    if receipt.related:
-        parts.append(_quotes(desk, receipt.related, desk.words.say("receipt", receipt.related_label)))
-    return parts
+    """Everything under the head and the states, what carries the figure first; what is lacking has no section."""
+    readings = [line for line in receipt.lines if line.address and kind_of(line.address) == "reading"]
+    details = [line for line in receipt.lines if line not in readings]
+    say = desk.words.say
+    parts: list[QWidget | None] = [
+        _text_absent(desk, receipt) if receipt.text_absent else None,
+        _readings(desk, readings) if readings else None,
+        _quotes(desk, receipt.quotes, say("evidence", "What the items say")) if receipt.quotes else None,
+        _behind(desk, receipt) if receipt.documents else None,
+        _judged(desk, receipt) if receipt.assessment_en or receipt.story_en else None,
+        _conflicts(desk, receipt.conflicts) if receipt.conflicts else None,
+        _confidence(desk, receipt) if receipt.confidence or receipt.confidence_en else None,
+        _details(desk, details) if details else None,
+        _sources(desk, receipt.sources) if receipt.sources else None,
+        _quotes(desk, receipt.related, say("receipt", receipt.related_label)) if receipt.related else None,
+    ]
+    return [part for part in parts if part is not None]
 
 
 def _text_absent(desk: Desk, receipt: Receipt) -> Section:
@@ -46,37 +45,64 @@ def _text_absent(desk: Desk, receipt: Receipt) -> Section:
         "Text not in the pack; known from {n} sources.",
         len(receipt.sources),
     )
-    section.add_row(Tag(desk.style, desk.words.say("evidence", "text not in the pack"), "caution"))
-    section.add_text(said, "small", "dim")
+    section.add_text(said, "body", "caution")
     return section
 
 
-def _lines(desk: Desk, lines: Sequence[Line]) -> Section:
-    section = Section(desk, "")
-    for label, group in groupby(lines, key=lambda line: line.label):
-        section.add_text(desk.words.say("receipt", label), "small", "dim")
-        for line in group:
-            text = desk.pick(line.en, line.zh)
-            if text and text != line.address:
-                section.add_text(text)
-            if line.address:
-                section.add_row(desk.link(line.address))
+def _readings(desk: Desk, readings: Sequence[Line]) -> Section:
+    """How governments read one text, each behind a bar of its colour."""
+    section = Section(desk, desk.words.say("evidence", "Readings of governments"))
+    for line in readings:
+        assert line.address is not None
+        block = Quoted(desk, country=line.address.rpartition("/")[2])
+        block.column.addWidget(desk.label(desk.pick(line.en, line.zh)))
+        block.column.addLayout(row_of(desk.style, desk.link(line.address)))
+        section.add(block)
     return section
+
+
+def _details(desk: Desk, lines: Sequence[Line]) -> Section:
+    """Labels at the left, texts at the right; a label that returns, or an address, is written once."""
+    section = Section(desk, desk.words.say("evidence", "Details"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(desk.style.px(10))
+    grid.setVerticalSpacing(desk.style.px(5))
+    grid.setColumnMinimumWidth(0, desk.style.px(84))
+    grid.setColumnStretch(1, 1)
+    linked: set[str] = set()
+    for row, (label, group) in enumerate(groupby(lines, key=lambda line: line.label)):
+        name = desk.label(desk.words.say("receipt", label), "small", "dim")
+        name.setMaximumWidth(desk.style.px(84))
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_texts(desk, list(group), linked), row, 1)
+    section.column.addLayout(grid)
+    return section
+
+
+def _texts(desk: Desk, lines: Sequence[Line], linked: set[str]) -> QWidget:
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(desk.style.px(2))
+    for line in lines:
+        text = desk.pick(line.en, line.zh)
+        if text and text != line.address:
+            column.addWidget(desk.label(text))
+        if line.address and line.address not in linked:
+            linked.add(line.address)
+            column.addWidget(desk.link(line.address))
+    return cell
 
 
 def _quotes(desk: Desk, quotes: Sequence[Quote], title: str) -> Section:
     documents = len({quote.document for quote in quotes})
-    section = Section(
-        desk,
-        title,
-        desk.words.say_n("evidence", "{n} item", "{n} items", documents),
-    )
-    for headline, group in groupby(quotes, key=lambda quote: (quote.document, quote.headline_zh)):
+    section = Section(desk, title, desk.words.say_n("evidence", "{n} item", "{n} items", documents))
+    for (document, headline), group in groupby(quotes, key=lambda quote: (quote.document, quote.headline_zh)):
         for quote in group:
             section.add(_quote(desk, quote))
-        section.add(_headline(desk, headline[1]))
-        section.add_row(desk.link(headline[0]), Tag(desk.style, desk.words.say("evidence", "headline only"), "caution"))
-        section.column.addSpacing(desk.style.px(6))
+        section.add(_headline(desk, headline))
+        section.add_row(desk.link(document), Tag(desk.style, desk.words.say("evidence", "headline only"), "caution"))
+        section.column.addSpacing(desk.style.px(8))
     return section
 
 
@@ -100,7 +126,7 @@ def _quote(desk: Desk, quote: Quote) -> Quoted:
 
 def _headline(desk: Desk, headline: str) -> QWidget:
     paragraph = Paragraph(desk.style, "lead")
-    paragraph.setText(headline)
+    paragraph.setText(headline_shown(headline))
     return paragraph
 
 

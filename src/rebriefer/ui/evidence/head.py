@@ -6,7 +6,8 @@ from rebriefer.domain.receipt import Receipt
 from rebriefer.ui.evidence.parts import Desk, Facts, row_of
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.panels import Tag
-from rebriefer.words.receipts import kind_word, said_figure, said_period
+from rebriefer.words.days import day_in_table
+from rebriefer.words.receipts import kind_word, said_figure, said_period, said_range
 from rebriefer.words.terms import of_vocabulary
 
 ASSESSMENT_TINTS = {
@@ -29,15 +30,20 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(10))
         column.setSpacing(px(3))
-        column.addWidget(Facts(desk, [kind_word(desk.words, receipt.kind), said_period(desk.words, receipt.period)]))
+        day = day_in_table(desk.words, receipt.day) if receipt.day is not None else ""
+        period = said_period(desk.words, receipt.period) if day == "" else day
+        column.addWidget(Facts(desk, [kind_word(desk.words, receipt.kind), period]))
         title = desk.pick(receipt.title_en, receipt.title_zh)
         other = receipt.title_en if desk.words.language == "zh" else receipt.title_zh
         column.addWidget(_paragraph(desk, title, "title", bold=True))
         if other and other != title:
             column.addWidget(desk.label(other, colour="dim" if desk.words.language == "zh" else "ink"))
-        if figure := said_figure(desk.words, receipt):
+        figure, ends = said_figure(desk.words, receipt), said_range(desk.words, receipt)
+        if figure:
             column.addSpacing(px(4))
             column.addWidget(_paragraph(desk, figure, "display", bold=True))
+        if ends and ends != figure:
+            column.addWidget(desk.label(ends))
         tags = _tags(desk, receipt)
         if tags:
             column.addLayout(row_of(desk.style, *tags))

@@ -48,12 +48,12 @@ class LifeStrip(QWidget):
         day = self._desk.session.as_of
         entries = self._entries()
         now = entry_on(entries, day)
-        top = 0
+        top, number, wide = 0, 0, self._wide(self.width())
         for row in self._rows(self.width()):
-            wide = self._wide(self.width())
             for place, entry in enumerate(row):
                 cell = QRect(round(place * wide), top, round(wide) - self._desk.style.px(4), 0)
-                self._paint_entry(painter, cell, entry, now >= 0 and entry is entries[now])
+                self._paint_entry(painter, cell, entry, number == now)
+                number += 1
             top += self._row_height(row, self.width())
 
     def _paint_entry(self, painter: QPainter, cell: QRect, entry: Entry, now: bool) -> None:

@@ -13,6 +13,7 @@ from rebriefer.widgets.controls import IconButton, Link
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import ElidedLabel, Label
 from rebriefer.widgets.panels import Panel
+from rebriefer.widgets.sheet import SCROLL_BAR
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
@@ -163,7 +164,11 @@ class _Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
+        ground = QWidget()  # Qt's own, once asked for, makes every class of Qt ready: 30 ms before the first paint
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
+        self._column: QVBoxLayout | None = None
+        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._keep_width())
 
     def show_parts(self, parts: Iterable[QWidget]) -> None:
         """Replace what is shown."""
@@ -172,11 +177,17 @@ class _Scroll(QScrollArea):
         page.setAutoFillBackground(False)
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(page)
-        px = self._style.px
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(0)
+        self._column = column
+        self._keep_width()
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(page)
         page.setAutoFillBackground(False)
+
+    def _keep_width(self) -> None:
+        """The bar stands in the margin: lines break in the same places whether it is shown or not."""
+        if self._column is not None:
+            px, bar = self._style.px, SCROLL_BAR if self.verticalScrollBar().maximum() else 0
+            self._column.setContentsMargins(px(16), px(14), px(16) - bar, px(14))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -88,6 +89,10 @@ class Facts(QWidget):
     def heightForWidth(self, width: int) -> int:
         return (self._places(width)[-1][1] + 1) * self._pitch() if self._facts else 0
 
+    def sizeHint(self) -> QSize:
+        width = self._style.px(300)
+        return QSize(width, self.heightForWidth(width))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._style.font("small"))
@@ -119,18 +124,19 @@ class Facts(QWidget):
 
 
 class Quoted(QWidget):
-    """Words of somebody else, behind an upright bar."""
+    """Words of somebody else, behind an upright bar: of accent, or of the colour of a country."""
 
-    def __init__(self, desk: Desk, colour: str = "accent") -> None:
+    def __init__(self, desk: Desk, country: str = "") -> None:
         super().__init__()
-        self._style, self._colour = desk.style, colour
+        self._style, self._country = desk.style, country
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(desk.style.px(12), 0, 0, 0)
         self.column.setSpacing(desk.style.px(2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, 2, self.height(), self._style.colour(self._colour))
+        colour = self._style.country(self._country) if self._country else self._style.colour("accent")
+        QPainter(self).fillRect(0, 0, 2, self.height(), colour)
 
 
 def row_of(style: Style, *widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:

@@ -1,6 +1,7 @@
 """What a clause, or each clause of an event, is on the as-of day."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -73,13 +74,11 @@ class StateLine(QWidget):
             return word
         return words.say("evidence", "{state} ({basis})", state=word, basis=basis_word(words, standing.basis))
 
-    def _last_day(self):  # type: ignore[no-untyped-def]
-        """Last day of the present state, through changes of basis; None where it is open."""
+    def _last_day(self) -> date | None:
+        """Last day for which the present basis carries the state; None where it is open."""
         session = self._desk.session
         seen = read_as(self._clause.lifecycle, with_statements=session.with_statements)
         at = entry_on(seen, session.as_of)
-        while 0 <= at < len(seen) - 1 and seen[at + 1].state is seen[at].state:
-            at += 1
         return seen[at].last if at >= 0 else None
 
 
