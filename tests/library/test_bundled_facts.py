@@ -69,15 +69,18 @@ CHINESE_CHARACTERS = {
     ("claims",): 10960,
     ("headline_claims",): 186,
     ("claim_conflicts",): 714,
-    ("seed_discrepancies",): 2895,
-    ("glossary",): 10140,
+    ("seed_discrepancies",): 2902,
+    ("glossary",): 10142,
     ("glossary_domains",): 73,
     ("office_holders",): 842,
     ("offices",): 85,
     ("demand_coefficients",): 143,
     ("translations",): 3696,
 }
-"""Ideographs U+4E00 to U+9FFF, counted over all fields of these tables as they were researched."""
+"""Ideographs U+4E00 to U+9FFF over all fields of these tables.
+
+As researched, but for one election of November 2026: the pack, whose data date is earlier, says that it is set.
+"""
 
 
 @pytest.mark.parametrize(("table", "count"), COUNTS.items())
