@@ -1,9 +1,10 @@
 """The only place where everything meets: application, preferences, library, session, words, style, window."""
 
+import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,7 @@ from rebriefer.widgets.style import FAMILY, Style
 from rebriefer.words.catalogue import Words
 
 _FIRST_SIZE = (1440, 900)
+_SETTLED_MS = 2000
 
 
 def main(language: str) -> int:
@@ -43,6 +45,7 @@ def main(language: str) -> int:
         raise
     _place_on_screen(window, settings)
     window.show()
+    QTimer.singleShot(_SETTLED_MS, gc.enable)
     return application.exec()
 
 
@@ -52,11 +55,10 @@ def make_application() -> QApplication:
     Raises:
         LibraryUnusable: The font of this build is missing.
     """
-    application = QApplication.instance() or QApplication(["rebriefer"])
+    application = QApplication.instance() or QApplication(["rebriefer", "-style", "Fusion"])
     assert isinstance(application, QApplication)
     application.setApplicationName("rebriefer")
     application.setDesktopFileName("rebriefer")
-    application.setStyle("Fusion")
     QLocale.setDefault(QLocale.c())
     load_font()
     application.setFont(QFont(FAMILY, 10))

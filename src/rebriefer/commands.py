@@ -7,8 +7,6 @@ from typing import Protocol
 
 from rebriefer import clock
 from rebriefer.domain.days import day_after, day_before
-from rebriefer.domain.states import read_as
-from rebriefer.library.queries.clauses import all_clauses
 from rebriefer.session import Session
 from rebriefer.words.catalogue import marked
 
@@ -68,6 +66,9 @@ def step_day(session: Session, day: date) -> None:
 
 def days_of_change(session: Session) -> Iterator[date]:
     """First days of every state of the selection; of all clauses where the selection has none."""
+    from rebriefer.domain.states import read_as
+    from rebriefer.library.queries.clauses import all_clauses
+
     clauses = all_clauses(session.library)
     chosen = [c for c in clauses if session.selection in (c.address, f"event:{c.event}")]
     for clause in chosen or clauses:

@@ -1,6 +1,7 @@
 """Preferences: each a record, kept as TOML in the config folder, never trusted when read."""
 
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -153,6 +154,8 @@ def _set_aside(path: Path) -> Path | None:
 
 def config_file() -> Path:
     """Where the preferences lie: in the config folder of the desktop."""
+    if sys.platform == "linux":
+        return _linux_folder("XDG_CONFIG_HOME", ".config") / "settings.toml"
     from platformdirs import user_config_path
 
     return user_config_path("rebriefer", appauthor=False) / "settings.toml"
@@ -160,6 +163,14 @@ def config_file() -> Path:
 
 def log_file() -> Path:
     """Where the log lies."""
+    if sys.platform == "linux":
+        return _linux_folder("XDG_STATE_HOME", ".local/state") / "log" / "rebriefer.log"
     from platformdirs import user_log_path
 
     return user_log_path("rebriefer", appauthor=False) / "rebriefer.log"
+
+
+def _linux_folder(variable: str, default: str) -> Path:
+    """What platformdirs would say, without the 7 ms that its import takes from each start."""
+    named = os.environ.get(variable, "").strip()
+    return (Path(named) if named else Path.home() / default) / "rebriefer"

@@ -1,6 +1,5 @@
 """Whether a window can open here, found out before Qt is asked: it would end the process and blame a wrong library."""
 
-import ctypes
 import os
 import sys
 from importlib.util import find_spec
@@ -41,6 +40,8 @@ def _library_missing(plugin: str) -> Problem | None:
     spec = find_spec("PySide6")
     if spec is None or spec.origin is None:
         return Problem("PySide6 is not installed, so no window can open.", _VALUES, remedy=_REMEDY)
+    import ctypes
+
     path = Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / plugin
     try:
         ctypes.CDLL(str(path))
@@ -54,6 +55,8 @@ def _library_missing(plugin: str) -> Problem | None:
 
 def _silent(display: str) -> Problem | None:
     """The X server of DISPLAY does not take a connection."""
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -1,6 +1,7 @@
 """``rebriefer`` without a subcommand: opens the window."""
 
 import argparse
+import gc
 
 from rebriefer.cli.display import require_display
 
@@ -12,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Open the window, if one can open here, and return when it is closed."""
     require_display()
+    gc.disable()  # nothing of a start is garbage; the application collects again once it has been painted
     from rebriefer import app
 
     return app.main(args.lang)

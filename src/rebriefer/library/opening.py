@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from rebriefer.errors import LibraryUnusable, Problem
-from rebriefer.library.schema import FORMAT
+
+FORMAT = 1
+"""Raised when the shape of a library changes, so that an old one is never opened."""
 
 _REMEDY = "Install the program again; nothing of yours is in this file."
 

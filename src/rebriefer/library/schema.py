@@ -9,9 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-FORMAT = 1
-"""Raised when the shape of a library changes, so that an old one is never opened."""
-
 _SQL_TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "number": "ANY"}
 
 FIXED = (

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from rebriefer.library.schema import FIXED, FORMAT, Table, quoted, tables_of
+from rebriefer.library.opening import FORMAT
+from rebriefer.library.schema import FIXED, Table, quoted, tables_of
 
 
 def new_library(path: Path) -> sqlite3.Connection:
