@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -11,7 +12,6 @@ from rebriefer.commands import COMMANDS, HANDED_UP, Command
 from rebriefer.place import PLACES
 from rebriefer.session import Session
 from rebriefer.ui import rail
-from rebriefer.ui.evidence.pane import EvidencePane
 from rebriefer.ui.key_sheet import KeySheet
 from rebriefer.ui.rail import Rail
 from rebriefer.ui.status_bar import StatusBar
@@ -24,6 +24,9 @@ from rebriefer.widgets.style import TEXT_SIZES, Style
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
 
+if TYPE_CHECKING:
+    from rebriefer.ui.evidence.pane import EvidencePane
+
 _SMALLEST = (800, 560)
 _DOCKED_FROM = 1200
 _WIDE_PANE_FROM = 1900
@@ -33,7 +36,8 @@ _LOOKS = ("theme.", "text.")
 class Window(QWidget):
     """One window onto one session.
 
-    The place is loaded after the window has painted itself once, so that the frame stands before anything heavy.
+    Place and evidence are loaded after the window has painted itself once, so that the frame stands before anything
+    heavy.
 
     Args:
         session: What every view looks at.
@@ -69,13 +73,13 @@ class Window(QWidget):
         self._top = TopBar(session, words, style, self.run, looks)
         self._strip = Strip(session, words, style, lambda: self.run("day.go_data_date"))
         self._rail = Rail(PLACES, words, style, self.show_place)
-        self._evidence = EvidencePane(session, words, style, last_as_of)
+        self._evidence: EvidencePane | None = None
+        self._last_as_of = last_as_of
         self._status = StatusBar(session, words, style, self.show_keys)
-        for part in (self._top, self._strip, self._rail, self._evidence, self._status):
+        for part in (self._top, self._strip, self._rail, self._status):
             part.setParent(self)
         self._keys = KeySheet(self, words, style)
         self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
-        self._evidence.closed.connect(self.back_out)
         self._ring = FocusRing(self, style)
         self._bind_keys()
         follow(self, session.language_changed, self.retranslate)
@@ -100,6 +104,7 @@ class Window(QWidget):
 
     def show_place(self, id: str) -> None:
         """Show a place, loading it when it is asked for the first time."""
+        self._load_evidence()
         if id not in self._places:
             self._places[id] = self._loaded(id)
         if self._place is not None:
@@ -114,8 +119,10 @@ class Window(QWidget):
 
     def retranslate(self) -> None:
         """Say everything of the frame in the language of the session."""
-        for part in (self._top, self._strip, self._rail, self._evidence, self._status):
+        for part in (self._top, self._strip, self._rail, self._status):
             part.retranslate()
+        if self._evidence is not None:
+            self._evidence.retranslate()
         self.setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
 
     def move_focus(self, step: int) -> None:
@@ -141,8 +148,7 @@ class Window(QWidget):
     def show_receipt(self) -> None:
         """Bring the evidence forward: over the place where the window is narrow, else by the focus."""
         self._over = True
-        self._arrange()
-        self._evidence.enter()
+        self._load_evidence().enter()
 
     def show_keys(self) -> None:
         """Show the sheet of keys, or put it away."""
@@ -178,7 +184,7 @@ class Window(QWidget):
 
     def settle(self) -> None:
         """Bring everything that follows later up to date now; a picture must not wait for a timer."""
-        self._evidence.settle()
+        self._load_evidence().settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._style.colour("paper"))
@@ -205,6 +211,17 @@ class Window(QWidget):
     def _show_first_place(self) -> None:
         if self._place is None and PLACES:
             self.show_place(PLACES[0].id)
+
+    def _load_evidence(self) -> "EvidencePane":
+        if self._evidence is None:
+            from rebriefer.ui.evidence.pane import EvidencePane
+
+            self._evidence = EvidencePane(self._session, self._words, self._style, self._last_as_of)
+            self._evidence.setParent(self)
+            self._evidence.closed.connect(self.back_out)
+            self._evidence.retranslate()
+        self._arrange()
+        return self._evidence
 
     def _loaded(self, id: str) -> QWidget:
         entry = next(entry for entry in PLACES if entry.id == id)
@@ -250,10 +267,11 @@ class Window(QWidget):
         self._strip.setGeometry(0, top, width, strip_height)
         y, rest = top + strip_height, height - top - strip_height - foot
         self._rail.setGeometry(0, y, rail_width, rest)
-        self._evidence.set_closable(not docked)
-        self._evidence.setVisible(docked or self._over)
-        self._evidence.setGeometry(width - pane_width, y, pane_width, rest)
-        self._evidence.raise_()
+        if self._evidence is not None:
+            self._evidence.set_closable(not docked)
+            self._evidence.setVisible(docked or self._over)
+            self._evidence.setGeometry(width - pane_width, y, pane_width, rest)
+            self._evidence.raise_()
         self._status.setGeometry(0, height - foot, width, foot)
         if self._place is not None:
             self._place.setGeometry(QRect(rail_width, y, width - rail_width - (pane_width if docked else 0), rest))
@@ -264,7 +282,8 @@ class Window(QWidget):
 
     def _pane_targets(self) -> list[tuple[QWidget, QWidget]]:
         place = [(self._place, self._place)] if self._place is not None else []
-        evidence = [(self._evidence, self._evidence.entry())] if self._evidence.isVisible() else []
+        pane = self._evidence
+        evidence = [(pane, pane.entry())] if pane is not None and pane.isVisible() else []
         first = self._rail.first()
         return [
             *place,
