@@ -16,8 +16,6 @@ from rebriefer.pack.descriptor import plain
 TEXT = st.text(max_size=20).filter(lambda text: first_refused(text) < 0)
 FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 LEAVES = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | FLOATS | TEXT
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False) | TEXT
-)
 VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4))
 
 

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from packs import ROOT
 
+from packs import ROOT
 from rebriefer.doors import limits
 from rebriefer.pack import findings
 from rebriefer.pack.rules import RULES

@@ -293,6 +293,10 @@ RULES = [
         "clauses.lifecycle.text_state",
         "events.statement",
     ),
+    Broken("events.yaml", "value: 0.1, unit: percent", "value: -5, unit: tonnes", "figures.value", "events.negative"),
+    Broken(
+        "claims.yaml", "low: 55\n  high: 65\n  unit: '%'", "low: -1\n  high: 65\n  unit: t", "low", "claims.negative"
+    ),
     Broken("events.yaml", "source: 1}", "source: 2}", "figures.source", "events.no_such_source"),
     Broken("events.yaml", "{id: 2025-mofcom-61, r", "{id: 2026-truce, r", "relates_to.id", "events.related_to_itself"),
     Broken(

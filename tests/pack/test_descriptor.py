@@ -22,7 +22,7 @@ def a_pack_of_places(folder: Path, **changes: object) -> Path:
     pack = a_pack(folder, "places")
     descriptor = descriptor_of("places")
     for key, value in changes.items():
-        place = descriptor if key in descriptor or key in ("version", "data_date") else descriptor["resources"][0]
+        place = descriptor if key in descriptor or key == "edition" else descriptor["resources"][0]
         if value is None:
             place.pop(key)
         else:
@@ -51,6 +51,7 @@ def a_pack_of_places(folder: Path, **changes: object) -> Path:
         ),
         ("vocabularies", [], "vocabularies"),
         ("licenses", "Apache-2.0", "licenses"),
+        ("edition", "first", "edition"),
         ("format", "yaml", "resources.places.format"),
         ("encoding", "gb18030", "resources.places.encoding"),
         ("dialect", {"delimiter": ";"}, "resources.places.dialect"),
@@ -92,7 +93,7 @@ def test_what_the_descriptor_says_wrong_is_told_with_its_line(tmp_path, key, val
 def test_a_finding_stands_on_the_line_of_its_key(tmp_path):
     """Authors jump to it."""
     pack = a_pack(tmp_path / "pack", "places")
-    line = put(pack, "datapackage.json", '"version": "', '"version": 0, "edition": "')
+    line = put(pack, "datapackage.json", '"version": "', '"version": 0, "id": "')
     assert [(each.line, each.field) for each in check(pack)] == [(line, "version")]
 
 

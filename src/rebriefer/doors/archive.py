@@ -4,6 +4,7 @@ Nothing is ever unpacked to disk. The list of members at the end of the file is 
 follow the rules of ``paths``, and bytes are counted while they are read.
 """
 
+import os
 import struct
 import zipfile
 import zlib
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from rebriefer.doors import limits
 from rebriefer.doors.characters import first_refused
@@ -32,6 +34,8 @@ _MAGIC = (
 _NESTED = (".zip", ".rbpack", ".7z", ".rar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".tar", ".jar", ".whl")
 _CHUNK = 1 << 18
 _ENCRYPTED = 0x1
+_UNSOUND = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError, RuntimeError, ValueError)
+"""What the standard library raises for archives that are not sound; a disk that cannot be read looks the same."""
 
 MemberReport = Callable[[str, Refused], None]
 
@@ -51,10 +55,10 @@ class Archive(AbstractContextManager["Archive"]):
         """
         self._file = path.open("rb")
         try:
-            _refuse_by_end(self._file.read, self._file.seek)
+            _refuse_by_end(self._file)
             self._zip = zipfile.ZipFile(self._file)
             self._members = dict(_sound(self._zip.infolist(), report))
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError, struct.error) as error:
+        except _UNSOUND as error:
             self._file.close()
             raise refused("not_a_pack", f"not a sound zip archive ({error})") from None
         except BaseException:
@@ -84,7 +88,7 @@ class Archive(AbstractContextManager["Archive"]):
             raise refused("no_such_file", "no sound member of this name, a table is a file inside the pack")
         try:
             data = self._counted(member)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error) as error:
+        except _UNSOUND as error:
             raise refused("damaged_member", f"the bytes are not what the archive says of them ({error})") from None
         if data.startswith(_MAGIC):
             raise refused("nested_archive", "an archive inside the archive, a pack holds tables only")
@@ -105,14 +109,14 @@ class Archive(AbstractContextManager["Archive"]):
         return b"".join(parts)
 
 
-def _refuse_by_end(read: Callable[[int], bytes], seek: Callable[[int, int], int]) -> None:
+def _refuse_by_end(file: BinaryIO) -> None:
     """Measure the list of members before anything parses it."""
-    size = seek(0, 2)
+    size = file.seek(0, os.SEEK_END)
     if size > limits.MAX_PACK_BYTES:
         raise refused("too_large", f"{size:,} bytes, a pack has at most {limits.MAX_PACK_BYTES:,}")
     tail_size = min(size, _END.size + 0xFFFF)
-    seek(size - tail_size, 0)
-    tail = read(tail_size)
+    file.seek(size - tail_size)
+    tail = file.read(tail_size)
     start = tail.rfind(b"PK\x05\x06")
     if start < 0 or len(tail) - start < _END.size:
         raise refused("not_a_pack", "neither a folder with datapackage.json nor a zip archive of one")
@@ -123,7 +127,7 @@ def _refuse_by_end(read: Callable[[int], bytes], seek: Callable[[int, int], int]
         raise refused("not_a_pack", "an archive in several parts or of zip64 form, a pack is a plain zip archive")
     if members > limits.MAX_MEMBERS or directory > limits.MAX_DIRECTORY_BYTES:
         raise refused("too_many_members", f"{members:,} members, a pack has at most {limits.MAX_MEMBERS}")
-    seek(0, 0)
+    file.seek(0)
 
 
 def _sound(members: list[zipfile.ZipInfo], report: MemberReport) -> Iterator[tuple[str, zipfile.ZipInfo]]:

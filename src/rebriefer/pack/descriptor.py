@@ -15,6 +15,10 @@ from rebriefer.pack.types import Field, Mistyped, scalar
 FILE = "datapackage.json"
 HASHES = "SHA256SUMS"
 
+_HEAD_KEYS = {
+    "name", "title", "description", "version", "data_date", "licenses", "vocabularies", "resources", "$schema", "id",
+    "profile", "homepage", "created", "contributors", "keywords", "image", "sources",
+}  # fmt: skip
 _RESOURCE_KEYS = {
     "title", "description", "name", "path", "format", "root", "encoding", "hash", "schema", "profile", "mediatype",
     "bytes", "sources", "licenses",
@@ -120,6 +124,8 @@ class _Reading:
         return ".".join(parts) or "file"
 
     def _check_head(self) -> None:
+        for key in self._raw.keys() - _HEAD_KEYS:
+            self._say((key,), "unknown_key", f"{shown(key)} is no word of a descriptor that this program knows")
         for key in ("name", "title", "version"):
             value = self._raw.get(key)
             if not isinstance(value, str) or not value.strip():

@@ -31,22 +31,28 @@ def open_shelf(path: Path, findings: Findings) -> Iterator[Shelf | None]:
 
     Members of an archive that are not sound are findings.
     """
+    shelf = _opened(path, findings)
+    if isinstance(shelf, Archive):
+        with shelf:
+            yield shelf
+    else:
+        yield shelf
+
+
+def _opened(path: Path, findings: Findings) -> Folder | Archive | None:
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            yield Folder(path)
-        elif stat.S_ISREG(mode):
-            with Archive(path, lambda name, error: findings.add_flaw(name, error.flaw)) as archive:
-                yield archive
-        else:
-            raise refused("not_a_pack", f"a pack is a folder with {FILE} or an .rbpack file")
+            return Folder(path)
+        if stat.S_ISREG(mode):
+            return Archive(path, lambda name, error: findings.add_flaw(name, error.flaw))
+        raise refused("not_a_pack", f"a pack is a folder with {FILE} or an .rbpack file")
     except Refused as error:
         findings.add_flaw(path.name or str(path), error.flaw)
-        yield None
     except OSError as error:
         reason = f"cannot be read ({error.strerror}), a pack is a folder with {FILE} or an .rbpack file"
         findings.add(path.name or str(path), (1, 1), "file", "not_a_pack", reason)
-        yield None
+    return None
 
 
 def hashes_of(data: bytes) -> dict[str, str]:
