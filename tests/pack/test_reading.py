@@ -83,6 +83,17 @@ def test_what_is_absent_is_none_in_a_row_and_absent_in_an_object(tmp_path):
     assert pack.tables["clause_scopes"][0].values["destinations"] == "all"
 
 
+def test_an_empty_text_is_no_date_and_an_empty_required_text_is_told_once(tmp_path):
+    """A date of publication may be empty, also in quotes."""
+    pack = a_pack(tmp_path / "pack")
+    put(pack, "events.yaml", "published: '2025-10-09'", "published: ''")
+    read, findings = checked(pack)
+    assert findings == []
+    assert read.tables["events"][0].values["sources"][0]["published"] is None
+    line = put(pack, "events.yaml", "kind: export_control", "kind: ''")
+    assert [(each.line, each.field, each.rule) for each in check(pack)] == [(line, "kind", "required")]
+
+
 def test_a_nested_value_knows_where_it_stands(tmp_path):
     """Findings of rules use it; what is missing is shown by what would hold it."""
     folder = a_pack(tmp_path / "pack")

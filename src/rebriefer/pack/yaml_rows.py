@@ -91,8 +91,10 @@ class _Walker:
                 return node.text
             self._wrong_kind(node, field, name, "a single value")
             return None
-        if field.required and not node.text:
-            self._typing.missing(place, name)
+        if not node.text and (field.required or field.format):
+            if field.required:
+                self._typing.missing(place, name)
+            return None
         self._typing.title(node.text, place, name)
         return self._typing.text(node.text, field, place, name)
 
