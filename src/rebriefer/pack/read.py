@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,10 @@ class _Reader:
             self._pack.hashes[FILE] = hashlib.sha256(data).hexdigest()
             return read_json(data, lambda flaw: self._findings.add_flaw(FILE, flaw))
         except Refused as error:
-            self._findings.add_flaw(FILE, error.flaw)
+            flaw = error.flaw
+            if flaw.rule == "no_such_file":
+                flaw = replace(flaw, message=f"there is no {FILE} here, a pack is a folder or an .rbpack with one")
+            self._findings.add_flaw(FILE, flaw)
             return None
 
     def _table(self, resource: Resource, described: Descriptor) -> list[Row]:
