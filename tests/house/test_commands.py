@@ -80,6 +80,7 @@ def test_missing_packages_are_named_in_one_command_and_the_exit_code_is_3(bare):
     assert len(commands) == 1 and "libxcb-cursor0" in commands[0] and "libgl1" in commands[0]
 
 
+@pytest.mark.slow
 def test_a_failed_step_shows_its_own_last_lines(bare):
     """Whoever reads it must see the cause, not a guess."""
     (bare.parent / "bin" / "dpkg-query").write_text("#!/bin/sh\necho installed\n", encoding="ascii")
