@@ -9,8 +9,9 @@ from rebriefer.doors.paths import look_alike, path_problem
 from rebriefer.doors.tree import Node, place_of
 from rebriefer.pack.declared import Path, differences
 from rebriefer.pack.findings import Findings, shown
+from rebriefer.pack.forms import Mistyped
 from rebriefer.pack.schema import Schema, schema_of
-from rebriefer.pack.types import Field, Mistyped, scalar
+from rebriefer.pack.types import Field, scalar
 
 FILE = "datapackage.json"
 HASHES = "SHA256SUMS"

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from rebriefer.doors import tree
+from rebriefer.doors.flaws import Flaw
 from rebriefer.doors.tree import Node, Scalar, Sequence, place_of
 from rebriefer.pack.findings import Findings, shown
-from rebriefer.pack.types import Field, Mistyped, endless, scalar
+from rebriefer.pack.forms import Mistyped
+from rebriefer.pack.types import Field, endless, scalar
 
 _LONGEST_TITLE = 300
 
@@ -52,7 +54,7 @@ class Typing:
         self.said += 1
         self._findings.add(self.file, place, field, rule, message)
 
-    def flaw(self, flaw: Any) -> None:
+    def flaw(self, flaw: Flaw) -> None:
         """Report what a door found in this file."""
         self.said += 1
         self._findings.add_flaw(self.file, flaw)

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rebriefer.pack.types import FORMATS, TYPES, Field, Mistyped
+from rebriefer.pack.forms import Mistyped
+from rebriefer.pack.types import FORMATS, TYPES, Field
 
 _FIELD_KEYS = frozenset({
     "name", "type", "format", "title", "description", "unit", "vocabulary", "constraints", "items", "fields",

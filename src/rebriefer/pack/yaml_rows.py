@@ -7,9 +7,10 @@ from rebriefer.doors import limits, tree
 from rebriefer.doors.characters import first_refused, refusal_of
 from rebriefer.doors.tree import Node, Scalar, Sequence
 from rebriefer.pack.findings import shown
+from rebriefer.pack.forms import Mistyped
 from rebriefer.pack.rows import Row, Typing, Values
 from rebriefer.pack.schema import Schema
-from rebriefer.pack.types import Field, Mistyped, scalar
+from rebriefer.pack.types import Field, scalar
 
 _NULLS = frozenset({"", "null", "~"})
 _FREE_NUMBER = Field("", "number")
