@@ -121,7 +121,7 @@ def test_a_check_of_a_mutated_small_pack_ends_with_findings_that_can_be_printed(
     pack = a_pack(tmp_path / "pack")
     for path in sorted(pack.iterdir()):
         sound = path.read_bytes()
-        for data in mutants(sound, f"small {path.name}", 6):
+        for data in mutants(sound, f"small {path.name}", 4):
             path.write_bytes(data)
             hold_to_form(check(pack))
         path.write_bytes(sound)

@@ -47,8 +47,8 @@ class _Reader:
         return root
 
     def _skip(self) -> None:
-        found = _BLANK.match(self._text, self._at)
-        self._at = found.end() if found else self._at
+        if self._text[self._at : self._at + 1] <= " " and (found := _BLANK.match(self._text, self._at)):
+            self._at = found.end()
 
     def _place(self) -> tuple[int, int]:
         line = bisect_right(self._lines, self._at)
