@@ -20,7 +20,6 @@ _DATES: dict[str, tuple[str, ...]] = {
     "mine_production": ("year",),
     "reserves": ("as_of_year",),
     "us_imports": ("year_end",),
-    "china_quotas": ("year",),
     "stage_shares": ("year",),
     "activity_series": ("year",),
 }
