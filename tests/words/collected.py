@@ -14,7 +14,7 @@ FIXED_ROOMS = {
 }
 """Constructors whose arguments are messages: the room, and each argument with its position."""
 
-Constants = Mapping[str, ast.expr]
+Constants = Mapping[str, list[ast.expr]]
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def _texts(node: ast.expr | None, constants: Constants) -> list[str]:
     if isinstance(node, ast.IfExp):
         return _texts(node.body, constants) + _texts(node.orelse, constants)
     if isinstance(node, ast.Name) and node.id in constants:
-        return _texts(constants[node.id], {})
+        return [text for value in constants[node.id] for text in _texts(value, {})]
     return []
 
 
@@ -70,13 +70,12 @@ def _calls() -> list[tuple[ast.Call, str, Constants]]:
         if path.is_relative_to(SOURCE / "_bundle"):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        constants = {
-            target.id: node.value
-            for node in tree.body
-            if isinstance(node, ast.Assign)
-            for target in node.targets
-            if isinstance(target, ast.Name)
-        }
+        constants: dict[str, list[ast.expr]] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign):
+                for target in node.targets:
+                    if isinstance(target, ast.Name):
+                        constants.setdefault(target.id, []).append(node.value)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 calls.append((node, f"{path.relative_to(SOURCE).as_posix()}:{node.lineno}", constants))
