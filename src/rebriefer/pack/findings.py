@@ -18,6 +18,9 @@ MOST = 10_000
 MOST_COUNTED = 50_000
 """Findings after which the check stops."""
 
+WHOLE_FILE = frozenset({"file", "encoding", "yaml"})
+"""What stands as field where a finding is about no single one."""
+
 _LONGEST = 60
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SUSPECT = re.compile(r"[^\x20-\x7e\u4e00-\u9fff]")
@@ -59,6 +62,7 @@ class Findings:
         self._count: Counter[str] = Counter()
         self._dropped: Counter[str] = Counter()
         self._stopped = ""
+        self._torn: set[str] = set()
 
     def __bool__(self) -> bool:
         return bool(self._kept)
@@ -70,6 +74,8 @@ class Findings:
             Enough: There are too many.
         """
         self._count[file] += 1
+        if field in WHOLE_FILE:
+            self._torn.add(file)
         if not self.lists(file):
             self._dropped[file] += 1
             if self._count.total() > MOST_COUNTED:
@@ -81,6 +87,10 @@ class Findings:
     def add_flaw(self, file: str, flaw: Flaw) -> None:
         """Take what a door found."""
         self.add(file, (flaw.line, flaw.column), flaw.field, flaw.rule, flaw.message)
+
+    def tears(self, file: str) -> bool:
+        """Whether something was found about a file as a whole, so that rows of it may be missing."""
+        return file in self._torn
 
     def lists(self, file: str) -> bool:
         """Whether the next finding of a file is listed, not only counted."""
@@ -114,7 +124,7 @@ def shown(value: object) -> str:
     if isinstance(value, str):
         cut = value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
         return f"“{cut}”"
-    return f"{value:,}" if isinstance(value, float | int) and not isinstance(value, bool) else str(value)
+    return "nothing" if value is None else str(value)
 
 
 def _escape(character: str) -> str:

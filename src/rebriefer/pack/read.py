@@ -30,8 +30,9 @@ class Pack:
 
     Attributes:
         descriptor: The descriptor as written.
-        tables: Rows of each table, in the order of its files.
-        resources: The tables that could be read, with their types and keys.
+        tables: Rows of each table, in the order of its files; a table of which a whole file could not be read is left
+            out, since every row that refers to it would be told too.
+        resources: The same tables, with their types and keys.
         hashes: SHA-256 of the descriptor and of each table file, by path.
     """
 
@@ -79,10 +80,13 @@ class _Reader:
         if node is None:
             return
         described = read_descriptor(node, _our_descriptor(), self._findings)
-        self._pack.descriptor, self._pack.resources = described.raw, described.resources
+        self._pack.descriptor = described.raw
         for resource in described.resources:
-            self._pack.tables[resource.name] = self._table(resource, described)
+            rows = self._table(resource, described)
+            if rows is not None:
+                self._pack.tables[resource.name] = rows
             self._check_hash(resource, described)
+        self._pack.resources = tuple(each for each in described.resources if each.name in self._pack.tables)
         self._check_roots(described.resources)
         if isinstance(self._shelf, Archive):
             files = {path for each in described.resources for path in each.paths}
@@ -100,7 +104,8 @@ class _Reader:
             self._findings.add_flaw(FILE, flaw)
             return None
 
-    def _table(self, resource: Resource, described: Descriptor) -> list[Row]:
+    def _table(self, resource: Resource, described: Descriptor) -> list[Row] | None:
+        """The rows of a table; None where something is wrong with one of its files as a whole."""
         read: list[Row] = []
         for path in resource.paths:
             typing = Typing(path, described.vocabularies, self._findings)
@@ -111,7 +116,7 @@ class _Reader:
                     read.extend(yaml_rows.of_yaml(node, resource.root, resource.schema, typing))
             except Refused as error:
                 self._findings.add_flaw(path, error.flaw)
-        return read
+        return None if any(self._findings.tears(path) for path in resource.paths) else read
 
     def _bytes(self, path: str) -> bytes:
         data = self._shelf.read(path)
