@@ -44,10 +44,9 @@ def compile_pack_and_words(root: Path, made: Path) -> str:
     sys.path.insert(0, str(root / "src"))
     try:
         from rebriefer.pack.bundled import compile_checked
-        from rebriefer.words.compiling import write_compiled
+        from rebriefer.words.compiling import compile_catalogues
 
-        for source in (root / "resources" / "words").glob("*.po"):
-            write_compiled(source, made / f"{source.stem}.mo")
+        compile_catalogues(root / "resources" / "words", made)
         return compile_checked(root / "data", made / "library.sqlite")
     finally:
         sys.path.remove(str(root / "src"))

@@ -257,19 +257,3 @@ def test_a_point_has_a_spoken_name_that_keeps_a_soft_day_soft() -> None:
     )
     assert sentences.spoken_event(EN, event, "China", "Mining cap") == "November 2006, China, Mining cap"
     assert sentences.spoken_event(ZH, event, "中国", "总量控制") == "2006年11月，中国，总量控制"
-
-
-def test_the_strip_says_how_far_from_the_data_the_window_looks() -> None:
-    before, after = date(2026, 10, 8), date(2026, 11, 9)
-    assert sentences.strip_title(EN, DATA_DATE, DATA_DATE) == sentences.strip_sentence(EN, DATA_DATE, DATA_DATE) == ""
-    assert sentences.strip_title(EN, before, DATA_DATE) == "Looking back"
-    assert (
-        sentences.strip_sentence(EN, before, DATA_DATE)
-        == "1 day before the data date. States up to 2026-10-09 are observed."
-    )
-    assert sentences.strip_title(ZH, after, DATA_DATE) == "超出数据截止日"
-    assert (
-        sentences.strip_sentence(ZH, after, DATA_DATE)
-        == "数据截止日之后第31天：状态并无事实记录，仅依文本、依表态推定，或为不明。"
-    )
-    assert sentences.strip_action(ZH, DATA_DATE) == "返回2026年10月9日"

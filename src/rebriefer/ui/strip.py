@@ -14,7 +14,7 @@ from rebriefer.widgets.panels import KeyCap
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tint
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_in_table
+from rebriefer.words.strip import strip_action, strip_sentence, strip_title
 
 
 class Strip(QWidget):
@@ -45,27 +45,10 @@ class Strip(QWidget):
 
     def retranslate(self) -> None:
         """Say how far the as-of day is from the data date."""
-        say, session = self._words.say, self._session
-        away = (session.as_of - session.data_date).days
-        data_date = day_in_table(self._words, session.data_date)
-        self._sentence.setText(
-            self._words.say_n(
-                "strip",
-                "{n} day after the data date. States are not observed: per text, per statement, or unknown.",
-                "{n} days after the data date. States are not observed: per text, per statement, or unknown.",
-                away,
-            )
-            if away > 0
-            else self._words.say_n(
-                "strip",
-                "{n} day before the data date. States up to {day} are observed.",
-                "{n} days before the data date. States up to {day} are observed.",
-                -away,
-                day=data_date,
-            )
-        )
-        self._head.setText(say("strip", "Beyond the data") if away > 0 else say("strip", "Looking back"))
-        self._back.setText(say("strip", "Back to {day}", day=data_date))
+        words, as_of, data_date = self._words, self._session.as_of, self._session.data_date
+        self._sentence.setText(strip_sentence(words, as_of, data_date))
+        self._head.setText(strip_title(words, as_of, data_date))
+        self._back.setText(strip_action(words, data_date))
         self._colour()
 
     def _role(self) -> str:

@@ -1,4 +1,4 @@
-"""Sentences that are made from data: the sentence of the day, spoken names, the strip above a view."""
+"""Sentences that are made from data: the sentence of the day, and spoken names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rebriefer.domain.clauses import Clause, Event
 from rebriefer.domain.measures import Measure
 from rebriefer.domain.states import State
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_as_known, day_in_sentence, day_in_table
+from rebriefer.words.days import day_as_known, day_in_sentence
 from rebriefer.words.instruments import clause_label
 from rebriefer.words.measure_words import measure_on, never_took_effect
 from rebriefer.words.terms import state_word
@@ -100,38 +100,3 @@ def spoken_event(words: Words, event: Event, actor: str, name: str) -> str:
     return words.say(
         "spoken", "{day}, {actor}, {name}", day=day_as_known(words, event.day, event.precision), actor=actor, name=name
     )
-
-
-def strip_title(words: Words, day: date, data_date: date) -> str:
-    """Head of the strip that says that the window does not look at the data date; empty where it does."""
-    if day == data_date:
-        return ""
-    if day < data_date:
-        return words.say("strip", "Looking back")
-    return words.say("strip", "Beyond the data")
-
-
-def strip_sentence(words: Words, day: date, data_date: date) -> str:
-    """What that means for the states that are shown; empty on the data date."""
-    if day == data_date:
-        return ""
-    n = abs((day - data_date).days)
-    if day < data_date:
-        return words.say_n(
-            "strip",
-            "{n} day before the data date. States up to {day} are observed.",
-            "{n} days before the data date. States up to {day} are observed.",
-            n,
-            day=day_in_table(words, data_date),
-        )
-    return words.say_n(
-        "strip",
-        "{n} day after the data date. States are not observed: per text, per statement, or unknown.",
-        "{n} days after the data date. States are not observed: per text, per statement, or unknown.",
-        n,
-    )
-
-
-def strip_action(words: Words, data_date: date) -> str:
-    """The way back: ``Back to 2026-10-09``."""
-    return words.say("strip", "Back to {day}", day=day_in_table(words, data_date))
