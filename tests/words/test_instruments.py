@@ -17,6 +17,7 @@ from rebriefer.words.instruments import (
     instrument_short,
     short_names,
 )
+from rebriefer.words.issuers import issuer_name
 
 DATA = Path(__file__).parents[2] / "data"
 AS_RESEARCHED = re.compile(r"Case 15-11357|DS431|WT/DS431|工信部联原|Learning Resources")
@@ -69,6 +70,14 @@ def test_only_names_without_a_usual_chinese_form_stay_as_researched() -> None:
     names = {event["instrument"] for event in EVENTS if event["instrument"]}
     same = {name for name in names if instrument_name(name, "zh") == name}
     assert {name for name in same if not AS_RESEARCHED.match(name)} == set()
+
+
+def test_every_issuer_has_its_chinese() -> None:
+    issuers = {event["issuer"] for event in EVENTS if event["issuer"]}
+    assert [said for issuer in sorted(issuers) if re.search("[A-Za-z]{2}", said := issuer_name(issuer, "zh"))] == []
+    assert issuer_name("MOFCOM and GACC", "en") == "MOFCOM and GACC"
+    assert issuer_name("MIIT, NDRC and MNR", "zh") == "工业和信息化部、国家发展改革委、自然资源部"
+    assert issuer_name("Netherlands; Guild of Smelters", "zh") == "荷兰、Guild of Smelters"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from rebriefer.receipts.sources import event_sources, standing_of
 from rebriefer.receipts.speaking import claims_about
 from rebriefer.words.catalogue import marked
 from rebriefer.words.instruments import instrument_name
+from rebriefer.words.issuers import issuer_name
 from rebriefer.words.numbers import unit_and_qualifier
 
 _NEAR = marked("receipt", "Claims of its items that bear its day or were checked against one of its sources")
@@ -95,7 +96,7 @@ def instrument_of(row: Mapping[str, Any]) -> Iterator[Line]:
         name = row["instrument"]
         yield Line("Instrument", name, instrument_name(name, "zh"), address_of("event", row["id"]))
     if row["issuer"]:
-        yield Line("Issuer", *same(row["issuer"]))
+        yield Line("Issuer", row["issuer"], issuer_name(row["issuer"], "zh"))
     if row["title_zh_official"]:
         yield Line("Official title", *same(row["title_zh_official"]))
 
