@@ -62,11 +62,16 @@ _CHINESE = {
     "four other agencies": "另外四部门",
     "later MOFCOM": "后为商务部",
 }
-_BETWEEN = re.compile(r"; |, | and ")
+_BETWEEN = re.compile(r", | and ")
 
 
 def issuer_name(issuer: str, language: str) -> str:
     """Who issued an instrument; a body that only another pack knows stays as it is."""
-    if language == "en" or issuer in _CHINESE:
-        return issuer if language == "en" else _CHINESE[issuer]
-    return "、".join(_CHINESE.get(body, body) for body in _BETWEEN.split(issuer))
+    if language == "en":
+        return issuer
+    return "、".join(_in_chinese(part) for part in issuer.split("; "))
+
+
+def _in_chinese(part: str) -> str:
+    """One body, or several in a row; a name that holds *and* is one body where it is known."""
+    return _CHINESE.get(part) or "、".join(_CHINESE.get(body, body) for body in _BETWEEN.split(part))
