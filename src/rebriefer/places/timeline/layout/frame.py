@@ -110,7 +110,8 @@ def layout(model: TimelineModel, width: float, height: float, metrics: Metrics, 
     flag = _flag(scene, top)
     return Frame(
         width, height, scale, top, bottom, top + room, plan.height - top, scroll, plan.lanes,
-        tuple(text for text in _heads(model, plan, metrics) if top + scroll < text.y < top + room + scroll - 6), tuple(_partings(plan, width, metrics)),
+        tuple(text for text in _heads(model, plan, metrics) if top + scroll < text.y < top + room + scroll - 6),
+        tuple(_partings(plan, width, metrics)),
         tuple(body.bars), tuple(body.marks), tuple(body.badges), tuple(body.texts),
         _axis(scene, flag), scene.wall_x if left <= scene.wall_x <= width else None,
         min(max(scene.wall_x, left), width), _foot(scene, bottom),
