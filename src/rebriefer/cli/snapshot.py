@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rebriefer.ui.window import Window
 
+_SCALE = re.compile(r"[1-4](\.[0-9]{1,2})?")
 _SIZE = re.compile(r"([0-9]{3,5})x([0-9]{3,5})")
 _SMALLEST, _LARGEST = (800, 560), (7680, 4320)
 _PAINTED_WITHIN_MS = 30_000
@@ -32,20 +33,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DAY", help="YYYY-MM-DD (default: the data date)")
     parser.add_argument("--select", metavar="ADDRESS", help="an address whose evidence is shown")
     parser.add_argument("--size", metavar="WxH", default="1280x800", help="logical size (default: 1280x800)")
-    parser.add_argument("--scale", type=int, choices=(1, 2, 3, 4), default=1, help="pixels per logical pixel")
+    parser.add_argument("--scale", metavar="N", default="1", help="pixels per logical pixel, 1 to 4 (default: 1)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast", "projector"), default="light")
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the picture."""
     place, out, size = _place_given(args.place), _picture_given(args.out), _size_given(args.size)
+    scale = _scale_given(args.scale)
     library = bundled_library()
     session = Session(library, language=args.lang)
     if args.as_of is not None:
         session.as_of = day_given(args.as_of)
     if args.select is not None:
         session.selection = resolve(library, args.select).address
-    png = _painted(session, place, size, args.scale, args.theme)
+    png = _painted(session, place, size, scale, args.theme)
     try:
         out.write_bytes(png)
     except OSError as error:
@@ -53,10 +55,11 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _painted(session: Session, place: str, size: tuple[int, int], scale: int, theme: str) -> bytes:
-    # Before the first import of Qt, which reads both when the application is made.
+def _painted(session: Session, place: str, size: tuple[int, int], scale: str, theme: str) -> bytes:
+    # Before the first import of Qt, which reads them when the application is made.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    os.environ["QT_SCALE_FACTOR"] = scale
+    os.environ["QT_SCALE_FACTOR_ROUNDING_POLICY"] = "PassThrough"
     from rebriefer.app import build_window, make_application
 
     application = make_application()
@@ -122,6 +125,14 @@ def _picture_given(out: Path) -> Path:
             Problem("The folder {path} does not exist.", {"path": out.parent}, remedy="Make it, or name another one.")
         )
     return out
+
+
+def _scale_given(text: str) -> str:
+    if not _SCALE.fullmatch(text) or float(text) > 4:
+        raise UsageError(
+            Problem("“{text}” is not a scale.", {"text": text}, remedy="Write a number from 1 to 4, for example 1.5.")
+        )
+    return text
 
 
 def _size_given(text: str) -> tuple[int, int]:
