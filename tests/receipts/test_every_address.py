@@ -126,11 +126,12 @@ def test_what_is_not_graded_high_says_why(receipts):
     )
 
 
-def test_one_address_resolves_within_five_milliseconds(library, receipts):
+def test_one_address_resolves_in_a_fiftieth_of_a_second(library, receipts):
+    """About 3 ms here; the rest is for slower machines and busy ones."""
     slowest = 0.0
     for address in ["claim:1.27", "event:2025-mofcom-18", "clause:2025-mofcom-61/1(1)", "coef:f35", "document:A07"]:
         slowest = max(slowest, min(_seconds(library, address) for _ in range(5)))
-    assert slowest < 0.005
+    assert slowest < 0.02
 
 
 def _seconds(library, address):

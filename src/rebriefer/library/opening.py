@@ -61,6 +61,10 @@ class Library:
         """Let the file go."""
         self.db.close()
 
+    def __del__(self) -> None:
+        """A library that nobody holds any more lets its file go; Python 3.13 complains about a connection left open."""
+        self.db.close()
+
 
 def open_library(path: Path, expected_hash: str | None = None) -> Library:
     """Open a library that this program compiled.
