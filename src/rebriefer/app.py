@@ -4,8 +4,8 @@ import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtCore import QByteArray, QLocale, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from rebriefer import assets
@@ -20,6 +20,7 @@ from rebriefer.words.catalogue import Words
 
 _FIRST_SIZE = (1440, 900)
 _SETTLED_MS = 2000
+_DARK = 128
 
 
 def main(language: str) -> int:
@@ -62,7 +63,6 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale.c())
     load_font()
     application.setFont(QFont(FAMILY, 10))
-    application.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.png")))
     return application
 
 
@@ -108,9 +108,17 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
     style.restyled.connect(keep_text_size)
     window = Window(session, words, style, choose_theme=choose_theme, last_as_of=str(settings["window.last_as_of"]))
     window.closing.connect(_keep_place(window, session, settings))
+    window.filled.connect(_set_icon)
     if theme is None:
-        _follow_desktop(style, settings, window)
+        window.filled.connect(lambda: _follow_desktop(style, settings, window))
     return window
+
+
+def _set_icon() -> None:
+    """After the first paint: icons bring a long list of names with them."""
+    from PySide6.QtGui import QIcon
+
+    QGuiApplication.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.png")))
 
 
 def _keep_place(window: Window, session: Session, settings: Settings) -> Callable[[], None]:
@@ -122,7 +130,7 @@ def _keep_place(window: Window, session: Session, settings: Settings) -> Callabl
 
 
 def _follow_desktop(style: Style, settings: Settings, window: Window) -> None:
-    def follow(_scheme: Qt.ColorScheme) -> None:
+    def follow(_scheme: object) -> None:
         if settings["window.theme"] == "system":
             style.restyle(theme=load_theme(_theme_of(settings)))
 
@@ -135,7 +143,8 @@ def _theme_of(settings: Settings) -> str:
     chosen = str(settings["window.theme"])
     if chosen != "system":
         return chosen
-    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return "dark" if ground.lightness() < _DARK else "light"
 
 
 def _place_on_screen(window: Window, settings: Settings) -> None:
@@ -148,7 +157,7 @@ def _place_on_screen(window: Window, settings: Settings) -> None:
 def _say_without_console(words: Words, problem: Problem) -> None:
     """Started from a menu there is no console that could say why nothing opens."""
     if sys.stderr is None:
-        from rebriefer.ui.crash import show_sentence
+        from rebriefer.ui.sentence import show_sentence
         from rebriefer.words.problems import say_problem
 
         show_sentence(words, say_problem(words, problem))

@@ -5,14 +5,9 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from rebriefer.settings import log_file
-from rebriefer.themes import load_theme
-from rebriefer.widgets.controls import Button
-from rebriefer.widgets.labels import Label
-from rebriefer.widgets.panels import Panel
-from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 
 _LOG_BYTES, _LOGS_KEPT = 200_000, 3
@@ -31,6 +26,8 @@ def install_crash_hook(words: Words) -> None:
             return
         write_log(path, kind, trace)
         if not shown:
+            from rebriefer.ui.sentence import show_sentence
+
             shown = True
             show_sentence(
                 words,
@@ -43,31 +40,6 @@ def install_crash_hook(words: Words) -> None:
             shown = False
 
     sys.excepthook = hook
-
-
-def show_sentence(words: Words, sentence: str) -> None:
-    """One sentence and one button."""
-    style = Style(load_theme("light"), words.language)
-    dialog = QDialog()
-    dialog.setObjectName("sentence")
-    dialog.setWindowTitle("rebriefer")
-    dialog.setPalette(style.palette())
-    ground = Panel(style)
-    inner = QVBoxLayout(ground)
-    inner.setContentsMargins(24, 24, 24, 20)
-    inner.setSpacing(20)
-    text = Label(style, "lead", wrap=True)
-    text.setText(sentence)
-    text.setMinimumWidth(420)
-    button = Button(style, "primary")
-    button.setText(words.say("crash", "Close"))
-    button.clicked.connect(dialog.accept)
-    inner.addWidget(text)
-    inner.addWidget(button)
-    outer = QVBoxLayout(dialog)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(ground)
-    dialog.exec()
 
 
 def write_log(path: Path, kind: type[BaseException], trace: TracebackType | None) -> None:

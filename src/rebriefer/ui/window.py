@@ -1,43 +1,29 @@
-"""The main window: rail, top bar, strip, place, evidence, status bar."""
+"""The main window: a frame that stands at once, filled as soon as it has been painted."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from rebriefer.commands import COMMANDS, HANDED_UP, Command
 from rebriefer.place import PLACES
 from rebriefer.session import Session
-from rebriefer.ui import rail
-from rebriefer.ui.key_sheet import KeySheet
-from rebriefer.ui.rail import Rail
-from rebriefer.ui.status_bar import StatusBar
-from rebriefer.ui.strip import Strip
-from rebriefer.ui.top_bar import TopBar
-from rebriefer.widgets.focus_ring import FocusRing
-from rebriefer.widgets.follow import follow
-from rebriefer.widgets.sheet import sheet
-from rebriefer.widgets.style import TEXT_SIZES, Style
+from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_in_table
 
 if TYPE_CHECKING:
-    from rebriefer.ui.evidence.pane import EvidencePane
+    from rebriefer.ui.shell import Shell
 
 _SMALLEST = (800, 560)
-_DOCKED_FROM = 1200
-_WIDE_PANE_FROM = 1900
-_LOOKS = ("theme.", "text.")
+_TOP, _RAIL, _FOOT = 48, 64, 26
 
 
 class Window(QWidget):
     """One window onto one session.
 
-    Place and evidence are loaded after the window has painted itself once, so that the frame stands before anything
-    heavy.
+    Before its first paint it holds the grounds of the frame and nothing else: this module asks for no name of Qt's
+    namespace, whose enumerations alone take as long as the window. Then it is filled.
 
     Args:
         session: What every view looks at.
@@ -47,6 +33,7 @@ class Window(QWidget):
         last_as_of: Day that the window looked at when it was closed last, shown as an offer; or empty.
     """
 
+    filled = Signal()
     place_shown = Signal(str)
     closing = Signal()
 
@@ -61,244 +48,82 @@ class Window(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("main-window")
+        self.setWindowTitle("rebriefer")
         self.setMinimumSize(*_SMALLEST)
         self._session, self._words, self._style = session, words, style
-        self._theme_chooser = choose_theme
-        self._places: dict[str, QWidget] = {}
-        self._place: QWidget | None = None
+        self._choose_theme, self._last_as_of = choose_theme, last_as_of
+        self._shell: Shell | None = None
         self._painted = False
-        self._over = False
-        self._run_by_id = {command.id: command.run for command in COMMANDS}
-        looks = [command for command in COMMANDS if command.id.startswith(_LOOKS)]
-        self._top = TopBar(session, words, style, self.run, looks)
-        self._strip = Strip(session, words, style, lambda: self.run("day.go_data_date"))
-        self._rail = Rail(PLACES, words, style, self.show_place)
-        self._evidence: EvidencePane | None = None
-        self._last_as_of = last_as_of
-        self._status = StatusBar(session, words, style, self.show_keys)
-        for part in (self._top, self._strip, self._rail, self._status):
-            part.setParent(self)
-        self._keys = KeySheet(self, words, style)
-        self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
-        self._ring = FocusRing(self, style)
-        self._bind_keys()
-        follow(self, session.language_changed, self.retranslate)
-        follow(self, session.as_of_changed, self._arrange)
-        style.restyled.connect(self._restyle)
-        self._restyle()
-        self.retranslate()
+        self.setPalette(style.palette())
+        self.setAutoFillBackground(True)
+        self._grounds = [self._ground() for _ in range(3)]
 
     @property
-    def session(self) -> Session:
-        """What every view looks at."""
-        return self._session
+    def shell(self) -> "Shell":
+        """Everything inside; made when it is asked for the first time."""
+        if self._shell is None:
+            self._shell = self._filled()
+        return self._shell
 
     @property
     def place(self) -> QWidget | None:
         """The view that is shown, once it has been loaded."""
-        return self._place
-
-    def run(self, command: str) -> None:
-        """Run a command of the table by its id."""
-        self._run_by_id[command](self)
+        return self._shell.place if self._shell is not None else None
 
     def show_place(self, id: str) -> None:
         """Show a place, loading it when it is asked for the first time."""
-        self._load_evidence()
-        if id not in self._places:
-            self._places[id] = self._loaded(id)
-        if self._place is not None:
-            self._place.hide()
-        self._place = self._places[id]
-        self._rail.set_on(id)
-        self._arrange()
-        self._place.show()
-        self._place.lower()
-        self._place.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.place_shown.emit(id)
-
-    def retranslate(self) -> None:
-        """Say everything of the frame in the language of the session."""
-        for part in (self._top, self._strip, self._rail, self._status):
-            part.retranslate()
-        if self._evidence is not None:
-            self._evidence.retranslate()
-        self.setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
-
-    def move_focus(self, step: int) -> None:
-        """Go to the next or the previous pane that is visible."""
-        targets = [target for target in self._pane_targets() if target is not None]
-        now = QApplication.focusWidget()
-        inside = [index for index, (pane, _) in enumerate(targets) if now is not None and pane.isAncestorOf(now)]
-        at = inside[0] if inside else next((i for i, (pane, _) in enumerate(targets) if pane is now), -step)
-        _, target = targets[(at + step) % len(targets)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def resize_text(self, step: int) -> None:
-        """Go to the next size of text up or down; 0 is 100 %."""
-        now = TEXT_SIZES.index(self._style.text_size)
-        size = TEXT_SIZES[min(max(now + step, 0), len(TEXT_SIZES) - 1)] if step else 100
-        self._style.restyle(text_size=size)
-        self.tell(self._words.say("window", "Text at {percent} %", percent=size))
-
-    def choose_theme(self, theme: str) -> None:
-        """Show another theme."""
-        self._theme_chooser(theme)
-
-    def show_receipt(self) -> None:
-        """Bring the evidence forward: over the place where the window is narrow, else by the focus."""
-        self._over = True
-        self._load_evidence().enter()
-
-    def show_keys(self) -> None:
-        """Show the sheet of keys, or put it away."""
-        if self._keys.isVisible():
-            self._put_away_keys()
-        else:
-            self._keys.open(COMMANDS, PLACES)
-
-    def back_out(self) -> None:
-        """Leave what is in front: the sheet, then the evidence, then a pane of the frame, then the selection."""
-        now = QApplication.focusWidget()
-        if self._keys.isVisible():
-            self._put_away_keys()
-        elif self._over or (now is not None and self._place is not None and not self._in_place(now)):
-            self._over = False
-            self._arrange()
-            self._focus_place()
-        else:
-            self._session.selection = None
-
-    def tell_no_change(self, later: bool) -> None:
-        """Say that no state changes later, or earlier, than the as-of day."""
-        day = self._as_of()
-        self.tell(
-            self._words.say("window", "No change of state after {day}.", day=day)
-            if later
-            else self._words.say("window", "No change of state before {day}.", day=day)
-        )
-
-    def tell(self, sentence: str) -> None:
-        """Show a sentence in the status bar."""
-        self._status.tell(sentence)
+        self.shell.show_place(id)
 
     def settle(self) -> None:
         """Bring everything that follows later up to date now; a picture must not wait for a timer."""
-        self._load_evidence().settle()
+        self.shell.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._style.colour("paper"))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._show_first_place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        if self._keys.isVisible():
-            self._keys.centre()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = QKeySequence(event.keyCombination())
-        for command in COMMANDS:
-            if any(key in HANDED_UP and QKeySequence(key) == pressed for key in (*command.keys, *command.also)):
-                command.run(self)
-                return
-        super().keyPressEvent(event)
+        if self._shell is not None:
+            self._shell.setGeometry(self.rect())
+            return
+        top, rail, foot = (self._style.px(length) for length in (_TOP, _RAIL, _FOOT))
+        bar, side, line = self._grounds
+        bar.setGeometry(0, 0, self.width(), top)
+        side.setGeometry(0, top + 1, rail - 1, self.height() - top - foot - 2)
+        line.setGeometry(0, self.height() - foot, self.width(), foot)
 
     def closeEvent(self, event: object) -> None:
         self.closing.emit()
 
     def _show_first_place(self) -> None:
-        if self._place is None and PLACES:
+        if self.place is None and PLACES:
             self.show_place(PLACES[0].id)
 
-    def _load_evidence(self) -> "EvidencePane":
-        if self._evidence is None:
-            from rebriefer.ui.evidence.pane import EvidencePane
+    def _filled(self) -> "Shell":
+        from rebriefer.ui.shell import Shell
 
-            self._evidence = EvidencePane(self._session, self._words, self._style, self._last_as_of)
-            self._evidence.setParent(self)
-            self._evidence.closed.connect(self.back_out)
-            self._evidence.retranslate()
-        self._arrange()
-        return self._evidence
+        shell = Shell(
+            self,
+            self._session,
+            self._words,
+            self._style,
+            choose_theme=self._choose_theme,
+            last_as_of=self._last_as_of,
+        )
+        shell.place_shown.connect(self.place_shown)
+        shell.setGeometry(self.rect())
+        shell.show()
+        while self._grounds:
+            self._grounds.pop().deleteLater()
+        self.filled.emit()
+        return shell
 
-    def _loaded(self, id: str) -> QWidget:
-        entry = next(entry for entry in PLACES if entry.id == id)
-        module, _, name = entry.view.partition(":")
-        view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
-        return view
-
-    def _bind_keys(self) -> None:
-        for command in COMMANDS:
-            self._bind(command)
-        for entry in PLACES:
-            shortcut = QShortcut(QKeySequence(entry.key), self)
-            shortcut.activated.connect(lambda id=entry.id: self.show_place(id))
-
-    def _bind(self, command: Command) -> None:
-        for key in (*command.keys, *command.also):
-            if key not in HANDED_UP:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.activated.connect(lambda run=command.run: run(self))
-
-    def _restyle(self) -> None:
-        self.setPalette(self._style.palette())
-        self.setFont(self._style.font("body"))
-        self.setStyleSheet(sheet(self._style))
-        self._arrange()
-        self.update()
-
-    def _arrange(self) -> None:
-        px, width, height = self._style.px, self.width(), self.height()
-        room = width * 100 // self._style.text_size
-        docked = room >= _DOCKED_FROM
-        rail_width = px(rail.WIDE if docked else rail.NARROW)
-        pane_width = px(400 if room >= _WIDE_PANE_FROM else 340)
-        top, foot = px(48), px(26)
-        self._rail.set_wordless(not docked)
-        self._top.set_rail_width(rail_width)
-        self._top.evidence.setVisible(not docked)
-        self._top.setGeometry(0, 0, width, top)
-        self._strip.set_indent(rail_width + px(12))
-        self._status.set_indent(rail_width + px(12))
-        strip_height = px(26) if self._session.as_of != self._session.data_date else 0
-        self._strip.setVisible(bool(strip_height))
-        self._strip.setGeometry(0, top, width, strip_height)
-        y, rest = top + strip_height, height - top - strip_height - foot
-        self._rail.setGeometry(0, y, rail_width, rest)
-        if self._evidence is not None:
-            self._evidence.set_closable(not docked)
-            self._evidence.setVisible(docked or self._over)
-            self._evidence.setGeometry(width - pane_width, y, pane_width, rest)
-            self._evidence.raise_()
-        self._status.setGeometry(0, height - foot, width, foot)
-        if self._place is not None:
-            self._place.setGeometry(QRect(rail_width, y, width - rail_width - (pane_width if docked else 0), rest))
-        self.setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
-
-    def _as_of(self) -> str:
-        return day_in_table(self._words, self._session.as_of)
-
-    def _pane_targets(self) -> list[tuple[QWidget, QWidget]]:
-        place = [(self._place, self._place)] if self._place is not None else []
-        pane = self._evidence
-        evidence = [(pane, pane.entry())] if pane is not None and pane.isVisible() else []
-        first = self._rail.first()
-        return [
-            *place,
-            *evidence,
-            *([(self._rail, first)] if first is not None else []),
-            (self._top, self._top.day.edit),
-        ]
-
-    def _in_place(self, widget: QWidget) -> bool:
-        return self._place is not None and (self._place is widget or self._place.isAncestorOf(widget))
-
-    def _focus_place(self) -> None:
-        if self._place is not None:
-            self._place.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _put_away_keys(self) -> None:
-        self._keys.close_sheet()
-        self._focus_place()
+    def _ground(self) -> QWidget:
+        """A plain area of the panel's colour, where rail and bars will stand."""
+        ground = QWidget(self)
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, self._style.colour("panel"))
+        ground.setPalette(palette)
+        ground.setAutoFillBackground(True)
+        return ground

@@ -50,7 +50,7 @@ class FocusRing(QWidget):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self):
             return
-        wanted = now is not None and now.window() is self._window and not now.property("paintsFocus")
+        wanted = now is not None and now.window() is self._window.window() and not now.property("paintsFocus")
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
