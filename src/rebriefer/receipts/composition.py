@@ -116,7 +116,7 @@ def lifetime(lookup: Lookup, found: Found) -> Receipt:
 def _parts(lookup: Lookup, parts: Mapping[str, Any]) -> Iterator[Line]:
     """One line an element, as a mass fraction; what the table leaves open has none."""
     for element, amount in parts.items():
-        if amount:
+        if amount not in (None, []):
             said = _amount(lookup, amount)
             yield Line("Mass fraction", *lookup.say("receipt", "{element} {amount}", element=element, amount=said))
 
