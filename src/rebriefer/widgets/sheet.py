@@ -35,6 +35,8 @@ QMenu {{ background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 6
 QMenu::item {{ padding: {menu_row}px {menu_side}px; }}
 QMenu::item:selected {{ background: {accent_tint}; color: {accent}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 0; }}
+QHeaderView {{ background: {panel}; border: none; }}
+QScrollArea, QScrollArea > QWidget, #receipt {{ background: transparent; }}
 QLineEdit {{ background: transparent; border: none; color: {ink}; padding: 0;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QToolTip {{ background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px 6px; font-size: {body}px; }}

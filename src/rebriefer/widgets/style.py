@@ -24,7 +24,6 @@ class Style(QObject):
         self._theme = theme
         self._language = language
         self._text_size = text_size
-        self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
 
     @property
@@ -48,16 +47,12 @@ class Style(QObject):
         if wanted == (self._theme, self._language, self._text_size):
             return
         self._theme, self._language, self._text_size = wanted
-        self._colours.clear()
         self._fonts.clear()
         self.restyled.emit()
 
     def colour(self, role: str) -> QColor:
-        """The colour of a role of the theme."""
-        found = self._colours.get(role)
-        if found is None:
-            found = self._colours[role] = QColor(self._theme.roles[role])
-        return QColor(found)
+        """The colour of a role of the theme; each caller gets one of its own."""
+        return QColor(self._theme.roles[role])
 
     def country(self, code: str) -> QColor:
         """The colour of a country or group; others share one grey."""

@@ -81,6 +81,10 @@ class Table(QTableView):
         """Height that shows the head and a number of whole rows."""
         return self._style.px(26) + rows * self.row_height()
 
+    def shown_height(self) -> int:
+        """Height under the head; asking the viewport itself makes Qt's binding look through all kinds of widgets."""
+        return self.height() - self.horizontalHeader().height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         row = self.currentIndex().row()
@@ -96,7 +100,7 @@ class Table(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self.row_height())
         self.horizontalHeader().setFixedHeight(self._style.px(26))
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()
 
 
 class _Head(QHeaderView):
@@ -121,13 +125,6 @@ class _Head(QHeaderView):
         shown = elided(painter.fontMetrics(), text, inner.width())
         painter.drawText(inner, _vertically_centred(alignment), shown)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._style.colour("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._style.colour("rule"))
-        painter.end()
-        super().paintEvent(event)
-
 
 class _Cells(QStyledItemDelegate):
     """A swatch and one line of text."""
@@ -138,7 +135,7 @@ class _Cells(QStyledItemDelegate):
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        if option.rect.bottom() >= self._table.viewport().height():
+        if option.rect.bottom() >= self._table.shown_height():
             return
         painter.save()
         self._ground(painter, option)
@@ -174,7 +171,7 @@ class _Cells(QStyledItemDelegate):
             if style.theme.opacity:
                 painter.fillRect(rect, style.colour("accent_tint"))
             else:
-                whole = QRectF(0, rect.top(), self._table.viewport().width(), rect.height())
+                whole = QRectF(0, rect.top(), self._table.width(), rect.height())
                 paint_tint(painter, whole, "accent", style)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("sunk"))

@@ -117,7 +117,7 @@ class _Measures(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self._table.itemDelegate().paint(painter, option, index)
         row = self._table.row_at(index.row())
-        if row.opens and option.rect.bottom() < self._table.viewport().height():
+        if row.opens and option.rect.bottom() < self._table.shown_height():
             side = self._style.px(11)
             left = option.rect.left() + self._style.px(3)
             box = QRectF(left, option.rect.center().y() - side / 2 + 0.5, side, side)
