@@ -1,18 +1,18 @@
 """What fills the window: rail, top bar, strip, place, evidence, status bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS, HANDED_UP, Command
-from rebriefer.place import PLACES
+from rebriefer.place import PLACES, PlaceEntry
 from rebriefer.session import Session
 from rebriefer.ui import rail
-from rebriefer.ui.key_sheet import KeySheet
+from rebriefer.ui.key_sheet import Keys, KeySheet
 from rebriefer.ui.rail import Rail
 from rebriefer.ui.status_bar import StatusBar
 from rebriefer.ui.strip import Strip
@@ -30,6 +30,18 @@ if TYPE_CHECKING:
 _DOCKED_FROM = 1200
 _WIDE_PANE_FROM = 1900
 _LOOKS = ("theme.", "text.")
+
+
+class Named(Protocol):
+    """A command of the window or of a place, as the sheet of keys lists it."""
+
+    @property
+    def name(self) -> str:
+        """Message of the room ``commands``, English."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Key sequences."""
 
 
 class Shell(QWidget):
@@ -149,7 +161,7 @@ class Shell(QWidget):
         if self._keys.isVisible():
             self._put_away_keys()
         else:
-            self._keys.open(COMMANDS, PLACES)
+            self._keys.open([*self._place_keys(), (self._words.say("keys", "Everywhere"), self._common_keys())])
 
     def back_out(self) -> None:
         """Leave what is in front: the sheet, then the evidence, then a pane of the frame, then the selection."""
@@ -212,6 +224,22 @@ class Shell(QWidget):
         module, _, name = entry.view.partition(":")
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
         return view
+
+    def _place_keys(self) -> list[tuple[str, Keys]]:
+        """The keys of the place that is shown, from the table beside its view."""
+        return [
+            (self._words.say("rail", entry.name), self._named(import_module(f"{_package(entry)}.commands").COMMANDS))
+            for entry in PLACES
+            if self._places.get(entry.id) is self._place is not None
+        ]
+
+    def _common_keys(self) -> Keys:
+        places: Keys = [(self._words.say("rail", entry.name), (entry.key,)) for entry in PLACES]
+        return [*places, *self._named(COMMANDS)]
+
+    def _named(self, commands: Iterable[Named]) -> Keys:
+        say = self._words.say
+        return [(say("commands", command.name), command.keys) for command in commands if command.keys]
 
     def _bind_keys(self) -> None:
         for command in COMMANDS:
@@ -286,3 +314,8 @@ class Shell(QWidget):
     def _put_away_keys(self) -> None:
         self._keys.close_sheet()
         self._focus_place()
+
+
+def _package(entry: PlaceEntry) -> str:
+    """The folder of a place, as a dotted name."""
+    return entry.view.partition(":")[0].rpartition(".")[0]
