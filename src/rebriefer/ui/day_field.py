@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from rebriefer.domain.days import day_after, day_before
@@ -149,6 +149,7 @@ class _DayEdit(QLineEdit):
         super().__init__(field)
         self._field = field
         self.setObjectName("as-of")
+        self._entered = False
         self.setFrame(False)
         self.setMaxLength(24)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -156,6 +157,14 @@ class _DayEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+        self._entered = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that enters the field selects the day, so that typing replaces it; the next sets the caret."""
+        super().mouseReleaseEvent(event)
+        if self._entered and not self.hasSelectedText():
+            self.selectAll()
+        self._entered = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
