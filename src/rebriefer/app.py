@@ -107,6 +107,7 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
     session.language_changed.connect(follow_language)
     style.restyled.connect(keep_text_size)
     window = Window(session, words, style, choose_theme=choose_theme, last_as_of=str(settings["window.last_as_of"]))
+    style.setParent(window)  # so that it goes with the window, and with it what was told to follow it
     window.closing.connect(_keep_place(window, session, settings))
     window.filled.connect(_set_icon)
     if theme is None:

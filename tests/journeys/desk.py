@@ -137,6 +137,7 @@ class Desk:
         if not pane.isVisible():
             return []
         self.window.settle()
+        QApplication.processEvents()
         tables = [pane] if isinstance(pane, QAbstractItemView) else pane.findChildren(QAbstractItemView)
         rows = [_row(table, row) for table in tables for row in range(table.model().rowCount())]
         items = [_name(item) for item in _walk(QAccessible.queryAccessibleInterface(pane))]
