@@ -33,6 +33,12 @@ class Shell(Protocol):
     def show_keys(self) -> None:
         """Show the sheet of keys, or put it away."""
 
+    def open_palette(self) -> None:
+        """Open the palette over everything."""
+
+    def go_in_history(self, step: int) -> None:
+        """Go back (-1) or forward (1) through what the window looked at."""
+
     def back_out(self) -> None:
         """Leave what is in front: sheet, evidence, selection."""
 
@@ -132,6 +138,9 @@ COMMANDS: tuple[Command, ...] = (
         ("D",),
         lambda shell: step_day(shell.session, shell.session.data_date),
     ),
+    Command("window.open_palette", marked("commands", "Search and commands"), ("Ctrl+K",), lambda s: s.open_palette()),
+    Command("history.back", marked("commands", "Back"), ("Alt+Left",), lambda shell: shell.go_in_history(-1)),
+    Command("history.forward", marked("commands", "Forward"), ("Alt+Right",), lambda shell: shell.go_in_history(1)),
     Command("pane.next", marked("commands", "Next pane"), ("F6",), lambda shell: shell.move_focus(1)),
     Command("pane.previous", marked("commands", "Previous pane"), ("Shift+F6",), lambda shell: shell.move_focus(-1)),
     Command(

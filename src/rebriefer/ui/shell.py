@@ -1,14 +1,17 @@
 """What fills the window: rail, top bar, strip, place, evidence, status bar."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS, HANDED_UP, Command
+from rebriefer.domain.addresses import Address
+from rebriefer.history import History, Spot
 from rebriefer.place import PLACES, PlaceEntry
 from rebriefer.session import Session
 from rebriefer.ui import rail
@@ -26,6 +29,11 @@ from rebriefer.words.days import day_in_table
 
 if TYPE_CHECKING:
     from rebriefer.ui.evidence.pane import EvidencePane
+    from rebriefer.ui.palette.answers import Offer
+    from rebriefer.ui.palette.palette import Palette
+
+_VISITED_AFTER_MS = 400
+"""What is looked at for less is passed through, not visited."""
 
 _DOCKED_FROM = 1200
 _WIDE_PANE_FROM = 1900
@@ -73,6 +81,11 @@ class Shell(QWidget):
         self._theme_chooser = choose_theme
         self._places: dict[str, QWidget] = {}
         self._place: QWidget | None = None
+        self._place_id = ""
+        self._palette: Palette | None = None
+        self._history = History()
+        self._visit = QTimer(self, interval=_VISITED_AFTER_MS, singleShot=True)
+        self._visit.timeout.connect(self.note_visit)
         self._over = False
         self._run_by_id = {command.id: command.run for command in COMMANDS}
         looks = [command for command in COMMANDS if command.id.startswith(_LOOKS)]
@@ -85,11 +98,14 @@ class Shell(QWidget):
         for part in (self._top, self._strip, self._rail, self._status):
             part.setParent(self)
         self._keys = KeySheet(self, words, style)
+        self._top.search.clicked.connect(lambda _checked=False: self.open_palette())
         self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
         self._ring = FocusRing(self, style)
         self._bind_keys()
         follow(self, session.language_changed, self.retranslate)
         follow(self, session.as_of_changed, self._arrange)
+        follow(self, session.as_of_changed, self._stay)
+        follow(self, session.selection_changed, self._stay)
         style.restyled.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -115,7 +131,8 @@ class Shell(QWidget):
             self._places[id] = self._loaded(id)
         if self._place is not None:
             self._place.hide()
-        self._place = self._places[id]
+        self._place, self._place_id = self._places[id], id
+        self._stay()
         self._rail.set_on(id)
         self._arrange()
         self._place.show()
@@ -163,6 +180,32 @@ class Shell(QWidget):
         else:
             self._keys.open([*self._place_keys(), (self._words.say("keys", "Everywhere"), self._common_keys())])
 
+    def open_palette(self) -> None:
+        """Open the palette over everything, or put it away."""
+        palette = self.loaded_palette()
+        if palette.isVisible():
+            palette.hide()
+            self._focus_place()
+        else:
+            palette.open()
+
+    def go_in_history(self, step: int) -> None:
+        """Go back (-1) or forward (1) through place, day, selection and view."""
+        self.note_visit()
+        spot = self._history.step(step)
+        if spot is None:
+            say = self._words.say
+            self.tell(
+                say("window", "Nothing to go back to.") if step < 0 else say("window", "Nothing to go forward to.")
+            )
+            return
+        self.show_place(spot.place)
+        self._session.as_of, self._session.selection = spot.as_of, spot.selection
+        restore = getattr(self._place, "restore", None)
+        if restore is not None:
+            restore(spot.view)
+        self._visit.stop()
+
     def back_out(self) -> None:
         """Leave what is in front: the sheet, then the evidence, then a pane of the frame, then the selection."""
         now = QApplication.focusWidget()
@@ -199,6 +242,15 @@ class Shell(QWidget):
         self._arrange()
         if self._keys.isVisible():
             self._keys.centre()
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.cover()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        step = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
+        if step is None:
+            event.ignore()
+        else:
+            self.go_in_history(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
@@ -218,6 +270,40 @@ class Shell(QWidget):
             self._evidence.retranslate()
         self._arrange()
         return self._evidence
+
+    def loaded_palette(self) -> "Palette":
+        """The palette; made when it is asked for the first time."""
+        if self._palette is None:
+            from rebriefer.library.search import Search
+            from rebriefer.ui.palette.answers import Answers
+            from rebriefer.ui.palette.palette import Palette
+
+            answers = Answers(self._words, Search(self._session.library), COMMANDS, PLACES)
+            self._palette = Palette(self, self._words, self._style, answers, self._take)
+        return self._palette
+
+    def _take(self, offer: "Offer") -> None:
+        """Do what was chosen in the palette."""
+        self._focus_place()
+        if offer.take == "command":
+            self.run(offer.target)
+        elif offer.take == "place":
+            self.show_place(offer.target)
+        elif offer.take == "day":
+            self._session.as_of = date.fromisoformat(offer.target)
+        else:
+            self._session.selection = Address(offer.target)
+
+    def _stay(self) -> None:
+        """What is seen now counts as visited when it stays for a while."""
+        self._visit.start()
+
+    def note_visit(self) -> None:
+        """Remember what the window looks at now."""
+        self._visit.stop()
+        if self._place is not None:
+            state = getattr(self._place, "state", dict)
+            self._history.visit(Spot(self._place_id, self._session.as_of, self._session.selection, state()))
 
     def _loaded(self, id: str) -> QWidget:
         entry = next(entry for entry in PLACES if entry.id == id)

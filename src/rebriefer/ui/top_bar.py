@@ -13,6 +13,7 @@ from rebriefer.widgets.controls import Button, Segments, ThemeButton
 from rebriefer.widgets.icons import paint_mark
 from rebriefer.widgets.labels import Label, plain_tip
 from rebriefer.widgets.panels import Divider, Panel
+from rebriefer.widgets.search_field import SearchField
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
@@ -34,6 +35,8 @@ class TopBar(Panel):
         self._session, self._words = session, words
         self._run, self._looks = run, looks
         self._mark = _Mark(style)
+        self.search = SearchField(style)
+        self.search.setObjectName("search")
         self._as_of = Label(style, colour="dim")
         self.day = DayField(session, words, style)
         self._data_to = Label(style, colour="dim")
@@ -57,6 +60,7 @@ class TopBar(Panel):
     def retranslate(self) -> None:
         """Say everything in the language of the session."""
         say = self._words.say
+        self.search.set_words(say("top", "Search, or type an address or a day"))
         self._as_of.setText(say("top", "As of"))
         self._data_to.setText(say("top", "Data to"))
         self._data_date.setText(day_in_table(self._words, self._session.data_date))
@@ -77,6 +81,7 @@ class TopBar(Panel):
     def _fill(self, style: Style) -> None:
         row = self._row
         row.addWidget(self._mark)
+        row.addWidget(self.search, 2)
         row.addStretch(1)
         row.addWidget(self._as_of)
         row.addWidget(self.day)

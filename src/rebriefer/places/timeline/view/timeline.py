@@ -1,5 +1,7 @@
 """The place: bar, sentence of the day, canvas and register."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -73,6 +75,16 @@ class TimelineView(QWidget):
         for part in (self._bar, self.canvas, self.register):
             part.retranslate()
         self._say_sentence()
+
+    def state(self) -> dict[str, object]:
+        """What has to be kept to come back to this view."""
+        return self.model.state()
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Come back to a view that ``state`` gave."""
+        self.model.restore(state)
+        self.retranslate()
+        self.canvas.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
