@@ -133,11 +133,11 @@ class Desk:
 
     def read(self, name: str) -> list[str]:
         """What a part of the window says: a line a table row or painted item, and all other words as one line."""
+        self.window.settle()
+        QApplication.processEvents()
         pane = self.pane(name)
         if not pane.isVisible():
             return []
-        self.window.settle()
-        QApplication.processEvents()
         tables = [pane] if isinstance(pane, QAbstractItemView) else pane.findChildren(QAbstractItemView)
         rows = [_row(table, row) for table in tables for row in range(table.model().rowCount())]
         items = [_name(item) for item in _walk(QAccessible.queryAccessibleInterface(pane))]

@@ -1,0 +1,248 @@
+"""The frame: two languages, four themes, text sizes, narrow windows, panes and what is kept."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QLabel
+
+from rebriefer.commands import COMMANDS
+from rebriefer.place import PLACES
+from rebriefer.settings import Settings
+from rebriefer.themes import THEMES
+from rebriefer.widgets.labels import ElidedLabel
+
+NO_61 = "clause:2025-mofcom-61/1(1)"
+SIZES = [(1024, 700, 100), (1280, 800, 100), (1920, 1080, 100), (1280, 800, 150)]
+
+
+def cut_labels(window) -> list[str]:
+    """Words of the frame that do not fit where they stand; what may be cut ends in dots and has a tool tip."""
+    return [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible()
+        and not isinstance(label, ElidedLabel)
+        and not label.wordWrap()
+        and label.fontMetrics().horizontalAdvance(label.text()) > label.width() + 1
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("width", "height", "text_size"), SIZES)
+def test_no_word_of_the_frame_is_cut(desk, language: str, width: int, height: int, text_size: int) -> None:
+    desk.open(language=language, size=(width, height), text_size=text_size)
+    desk.session.as_of = date(2026, 12, 28)
+    desk.session.selection = NO_61
+    desk.read("evidence")
+    assert cut_labels(desk.window) == []
+
+
+@pytest.mark.parametrize(("width", "height", "text_size"), SIZES)
+def test_panes_stand_beside_one_another(desk, width: int, height: int, text_size: int) -> None:
+    desk.open(size=(width, height), text_size=text_size)
+    place, rail, top, status = (desk.pane(name) for name in ("place-timeline", "rail", "top-bar", "status-bar"))
+    evidence = desk.pane("evidence")
+    assert place.x() == rail.geometry().right() + 1
+    assert place.y() == top.geometry().bottom() + 1
+    assert place.geometry().bottom() + 1 == status.y()
+    if evidence.isVisible():
+        assert place.geometry().right() + 1 == evidence.x()
+    assert place.width() >= 600
+
+
+def test_the_language_changes_everywhere_at_once_and_is_kept(desk, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    desk.open(settings=settings)
+    desk.session.selection = NO_61
+    desk.click("中文")
+    for pane, words in (
+        ("top-bar", "截至"), ("evidence", "条款"), ("register", "2026年10月9日的状态"), ("status-bar", "未联网"),
+        ("timeline-sentence", "2026年10月9日"), ("rail", "时间线"),
+    ):  # fmt: skip
+        desk.sees(pane, words)
+    desk.sees_nothing_of("top-bar", "As of", "Data to")
+    assert Settings(settings.path)["window.language"] == "zh"
+    desk.click("English")
+    desk.sees("top-bar", "As of")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_is_chosen_live_and_kept(desk, theme: str) -> None:
+    desk.open(theme="light" if theme != "light" else "dark")
+    desk.window.shell.run(f"theme.{theme}")
+    QApplication.processEvents()
+    shown = desk.window.grab().toImage().pixelColor(desk.window.width() // 2, 4).name().upper()
+    assert shown == {"light": "#FFFFFF", "dark": "#1B1F23", "contrast": "#FFFFFF", "projector": "#FFFFFF"}[theme]
+    assert desk.settings["window.theme"] == theme
+
+
+def test_every_theme_of_the_program_has_its_command() -> None:
+    assert {f"theme.{theme}" for theme in (*THEMES, "system")} == {c.id for c in COMMANDS if c.id.startswith("theme.")}
+
+
+def test_no_key_has_two_meanings() -> None:
+    from PySide6.QtGui import QKeySequence
+
+    keys = [key for command in COMMANDS for key in (*command.keys, *command.also)] + [entry.key for entry in PLACES]
+    written = [QKeySequence(key).toString() for key in keys]
+    assert sorted(written) == sorted(set(written)) and "" not in written
+
+
+def test_text_grows_by_steps_and_comes_back(desk) -> None:
+    desk.open().press("Ctrl++")
+    assert desk.settings["window.text_size"] == 110
+    desk.press("Ctrl+=", "Ctrl+=")
+    assert desk.settings["window.text_size"] == 150
+    desk.press("Ctrl+-")
+    assert desk.settings["window.text_size"] == 125
+    desk.press("Ctrl+0")
+    assert desk.settings["window.text_size"] == 100
+    desk.sees("said", "Text at 100")
+
+
+def test_f6_walks_the_panes_round_and_back(desk) -> None:
+    desk.open()
+
+    def pane() -> str:
+        now = QApplication.focusWidget()
+        return next(
+            name
+            for name in ("place-timeline", "evidence", "rail", "top-bar")
+            if desk.pane(name).isAncestorOf(now) or desk.pane(name) is now
+        )
+
+    walked = [pane()]
+    for _ in range(4):
+        desk.press("F6")
+        walked.append(pane())
+    assert walked == ["place-timeline", "evidence", "rail", "top-bar", "place-timeline"]
+    desk.press("Shift+F6")
+    assert pane() == "top-bar"
+    desk.press("Esc")
+    assert pane() == "place-timeline"
+
+
+def test_where_the_window_is_narrow_enter_brings_the_evidence_and_esc_puts_it_away(desk) -> None:
+    desk.open(size=(1024, 700))
+    assert not desk.pane("evidence").isVisible()
+    desk.session.selection = NO_61
+    assert not desk.pane("evidence").isVisible()
+    desk.press("Return")
+    desk.sees("evidence", NO_61)
+    desk.press("Esc")
+    assert not desk.pane("evidence").isVisible()
+    desk.click("Evidence")
+    assert desk.pane("evidence").isVisible()
+    desk.click("Close")
+    assert not desk.pane("evidence").isVisible()
+
+
+def test_esc_lets_go_of_the_selection_last(desk) -> None:
+    desk.open()
+    desk.session.selection = NO_61
+    desk.press("F6")
+    desk.press("Esc")
+    assert desk.session.selection == NO_61
+    desk.press("Esc")
+    assert desk.session.selection is None
+    desk.sees("evidence", "nothing chosen")
+
+
+def test_the_sheet_of_keys_lists_every_key_and_gives_the_focus_back(desk) -> None:
+    desk.open().press("?")
+    sheet = desk.pane("key-sheet")
+    assert sheet.isVisible()
+    said = sheet.accessibleDescription()
+    for command in COMMANDS:
+        assert all(key in said for key in command.keys), command.id
+    assert "Ctrl+1" in said and "Zoom in: + =" in said
+    desk.press("Esc")
+    assert not sheet.isVisible()
+    assert desk.pane("place-timeline").isAncestorOf(QApplication.focusWidget())
+    desk.press("F1")
+    assert sheet.isVisible()
+    desk.press("F1")
+    assert not sheet.isVisible()
+
+
+def test_everything_that_takes_keys_shows_a_ring(desk) -> None:
+    """Tab goes through the frame; around each stop the ring stands, or it is drawn by what has the focus itself."""
+    from rebriefer.widgets.focus_ring import FocusRing
+
+    desk.open()
+    ring = desk.window.findChild(FocusRing)
+    seen = set()
+    for _ in range(40):
+        desk.press("Tab")
+        now = QApplication.focusWidget()
+        seen.add(now)
+        assert now.property("paintsFocus") or (ring.isVisible() and ring.geometry().contains(_middle(now, ring)))
+    assert len(seen) >= 8
+
+
+def _middle(widget, ring) -> QPoint:
+    return widget.mapTo(ring.parentWidget(), widget.rect().center())
+
+
+def test_nothing_that_takes_no_text_takes_an_input_method(desk) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QLineEdit, QWidget
+
+    desk.open()
+    for widget in desk.window.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(widget, QLineEdit):
+            assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled), widget
+
+
+def test_what_was_looked_at_last_is_offered_and_the_window_opens_on_the_data_date(desk, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    desk.open(settings=settings).go("timeline", as_of="2025-11-26")
+    desk.close()
+    desk.open(settings=Settings(settings.path))
+    assert desk.session.as_of == desk.session.data_date
+    desk.sees("evidence", "Looked at last", "2025-11-26")
+    desk.click("2025-11-26")
+    assert desk.session.as_of == date(2025, 11, 26)
+
+
+def test_geometry_that_is_garbage_is_no_reason_to_fail(desk) -> None:
+    from rebriefer.app import _place_on_screen
+
+    settings = Settings(None)
+    settings["window.geometry"] = "no geometry at all"
+    desk.open(settings=settings)
+    _place_on_screen(desk.window, settings)
+    assert desk.window.width() >= 800
+
+
+@pytest.mark.slow
+def test_a_window_is_opened_and_closed_fifty_times_and_leaves_nothing(desk) -> None:
+    import gc
+
+    from rebriefer.widgets.style import Style
+
+    def alive() -> int:
+        gc.collect()
+        return sum(isinstance(found, Style) for found in gc.get_objects())
+
+    desk.open()
+    desk.close()
+    before, widgets = alive(), len(QApplication.allWidgets())
+    for _ in range(50):
+        desk.open()
+        desk.session.selection = NO_61
+        desk.read("evidence")
+        desk.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert alive() <= before + 1
+    assert len(QApplication.allWidgets()) <= widgets + 5
+
+
+def test_the_projector_is_no_less_readable_than_the_light_theme(desk) -> None:
+    """The same words stand in the window, whatever it is coloured in."""
+    desk.open(theme="light")
+    light = desk.read("register-table")
+    desk.open(theme="projector")
+    assert desk.read("register-table") == light
