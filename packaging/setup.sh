@@ -91,16 +91,19 @@ packages() {
     [ -z "$missing" ] || install_packages $missing
 }
 
+# Libraries that these files need and the system does not have; nothing where there is no ldd to ask.
+absent_for() { ldd "$@" 2>/dev/null | awk '/not found/ { print $1 }' | sort -u | tr '\n' ' '; }
+
 # On any system, by trying: Qt must load, and the window system's libraries should be there.
 try_qt() {
+    qt=$(echo "$venv"/lib/python3*/site-packages/PySide6)
     if ! trouble=$("$python" -c 'import PySide6.QtWidgets, PySide6.QtSvg' 2>&1); then
-        say 'Qt does not load. Install the library named here with the packages of this system, then try again:'
-        printf '%s\n' "$trouble" | tail -n 1 >&2
+        say 'Qt does not load. Install what is named here with the packages of this system, then try again:'
+        absent=$(absent_for "$qt/QtGui.abi3.so" "$qt/QtWidgets.abi3.so" "$qt/QtSvg.abi3.so")
+        printf '%s\n' "${absent:-$trouble}" | tail -n 1 >&2
         exit 3
     fi
-    command -v ldd >/dev/null 2>&1 || return 0
-    absent=$(ldd "$venv"/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so 2>/dev/null |
-        awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
+    absent=$(absent_for "$qt/Qt/plugins/platforms/libqxcb.so")
     [ -z "$absent" ] || say "commands and pictures work; a window under X11 also needs: $absent"
 }
 
