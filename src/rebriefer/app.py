@@ -23,11 +23,12 @@ _SETTLED_MS = 2000
 _DARK = 128
 
 
-def main(language: str) -> int:
+def main(language: str, *, asked: bool = False) -> int:
     """Open the window on the data date and return when it is closed.
 
     Args:
-        language: Language of the system, which holds until somebody chooses one.
+        language: Language of the system, or the one that was asked for.
+        asked: Whether it was asked for; else the one that was chosen in the window before goes first.
 
     Raises:
         ProblemError: The library cannot be used.
@@ -37,7 +38,7 @@ def main(language: str) -> int:
     application = make_application()
     settings = Settings(config_file())
     chosen = str(settings["window.language"])
-    words = Words(language if chosen == "system" else chosen)
+    words = Words(language if asked or chosen == "system" else chosen)
     install_crash_hook(words)
     try:
         window = build_window(Session(bundled_library(), language=words.language), words, settings)

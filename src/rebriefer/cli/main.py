@@ -29,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     parser = _parser(_named_command(arguments))
     args = parser.parse_args(arguments)
+    args.lang_asked, args.lang = args.lang, args.lang or system_language()
     try:
         return int(_run(args))
     except ProblemError as error:
@@ -67,7 +68,7 @@ def _parser(named: str | None) -> argparse.ArgumentParser:
     _add_common(common, default=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(prog="rebriefer", description=DESCRIPTION)
     _add_common(parser, default=None)
-    parser.set_defaults(lang=system_language(), debug=False)
+    parser.set_defaults(debug=False)
     parser.add_argument("--version", action="version", version=f"rebriefer {__version__}")
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, (module, text) in COMMANDS.items():

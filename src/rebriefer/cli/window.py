@@ -16,4 +16,4 @@ def run(args: argparse.Namespace) -> int:
     gc.disable()  # nothing of a start is garbage; the application collects again once it has been painted
     from rebriefer import app
 
-    return app.main(args.lang)
+    return app.main(args.lang, asked=args.lang_asked is not None)
