@@ -17,6 +17,9 @@ from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.words.days import day_in_table
 
 _GUTTER_LEAST, _GUTTER_MOST = 104, 190
+_LEAST_DAYS = 64
+"""Days take at least this much: a canvas that is being shown has no size yet, and nothing can be told apart on it."""
+
 _FOOT = 15
 _TALLEST_FLAG = 21
 
@@ -99,6 +102,7 @@ def layout(model: TimelineModel, width: float, height: float, metrics: Metrics, 
         scroll: How far the body is scrolled down; more than there is counts as all there is.
     """
     left = gutter_of(model, metrics)
+    width = max(width, left + metrics.px(_LEAST_DAYS))
     scale = Scale(model.span, left, width)
     top, bottom = float(metrics.px(AXIS_HEIGHT)), height - metrics.px(MAP_HEIGHT)
     wall = model.session.data_date.toordinal() + 1
