@@ -44,6 +44,9 @@ class Head(QWidget):
             column.addWidget(_paragraph(desk, figure, "display", bold=True))
         if ends and ends != figure:
             column.addWidget(desk.label(ends))
+        if receipt.mass_basis:
+            basis = of_vocabulary(desk.words, desk.session.library.vocabulary("mass_basis"), receipt.mass_basis)
+            column.addWidget(desk.label(basis, "small", "dim"))
         tags = _tags(desk, receipt)
         if tags:
             column.addLayout(row_of(desk.style, *tags))
@@ -52,9 +55,6 @@ class Head(QWidget):
 def _tags(desk: Desk, receipt: Receipt) -> list[QWidget]:
     library, words, style = desk.session.library, desk.words, desk.style
     tags: list[QWidget] = []
-    if receipt.mass_basis:
-        basis = of_vocabulary(words, library.vocabulary("mass_basis"), receipt.mass_basis)
-        tags.append(Tag(style, basis))
     if receipt.assessment:
         assessment = of_vocabulary(words, library.vocabulary("assessment"), receipt.assessment)
         tags.append(Tag(style, assessment, ASSESSMENT_TINTS.get(receipt.assessment, "")))
