@@ -55,6 +55,16 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing leaves the machine: whoever opens a socket fails."""
+
+    def refuse(*_args: object, **_named: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr("socket.socket.__init__", refuse)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_running() -> Iterator[None]:
     """A test that leaves a thread behind fails."""
     before = set(threading.enumerate())
