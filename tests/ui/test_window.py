@@ -167,6 +167,18 @@ def test_the_sheet_of_keys_lists_every_key_and_gives_the_focus_back(desk) -> Non
     assert not sheet.isVisible()
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("text_size", [100, 110, 125, 150, 175])
+def test_the_legend_is_shown_whole_or_a_link_says_where_it_is(desk, language: str, text_size: int) -> None:
+    for width in (1024, 1280, 1440, 1920):
+        desk.open(language=language, size=(width, 800), text_size=text_size)
+        legend, link = desk.pane("legend"), desk.pane("legend-link")
+        assert legend.isVisible() != link.isVisible()
+        shown = legend if legend.isVisible() else link
+        assert shown.width() >= shown.sizeHint().width()
+        assert shown.geometry().right() < desk.window.width()
+
+
 def test_everything_that_takes_keys_shows_a_ring(desk) -> None:
     """Tab goes through the frame; around each stop the ring stands, or it is drawn by what has the focus itself."""
     from rebriefer.widgets.focus_ring import FocusRing

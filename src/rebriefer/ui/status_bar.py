@@ -69,9 +69,11 @@ class StatusBar(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        fixed = self._library.sizeHint().width() + self._network.sizeHint().width() + self._indent
-        room = self.width() - fixed - self._style.px(16 + 5 * 12)
-        fits = self._legend.sizeHint().width() <= room
+        parts = (self._library, self._legend, self._dot, self._network)
+        margins = self._row.contentsMargins()
+        between = len(parts) * self._row.spacing() + margins.left() + margins.right()
+        wanted = sum(part.sizeHint().width() for part in parts) + self._said.minimumSizeHint().width()
+        fits = wanted + between <= self.width()
         self._legend.setVisible(fits)
         self._legend_link.setVisible(not fits)
 
@@ -87,6 +89,7 @@ class _Dot(QWidget):
         super().__init__()
         self._style = style
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        style.restyled.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(self._style.px(16), self._style.px(12))

@@ -15,7 +15,8 @@ class FocusRing(QWidget):
     """Two pixels of accent, two pixels outside the widget that has the focus.
 
     A widget that draws its own ring (a canvas around its item, a table around its row) says so by the property
-    ``paintsFocus``; a field around an edit without an edge of its own says ``ringsForChild``.
+    ``paintsFocus``; a field around an edit without an edge of its own says ``ringsForChild``; a pane that reaches to the
+    edge of the window says ``ringsInside``.
     """
 
     def __init__(self, window: QWidget, style: Style) -> None:
@@ -44,7 +45,8 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._style.colour("accent"), _WIDTH))
-        corner = self._style.px(8) + _GAP
+        inside = self._ringed is not None and self._ringed.property("ringsInside")
+        corner = 0 if inside else self._style.px(8) + _GAP
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), corner, corner)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -65,7 +67,7 @@ class FocusRing(QWidget):
         if widget is None or not isValid(widget) or not widget.isVisible():
             self.hide()
             return
-        beyond = _WIDTH + _GAP
+        beyond = 0 if widget.property("ringsInside") else _WIDTH + _GAP
         corner = widget.mapTo(self._window, QPoint(0, 0))
         self.setGeometry(QRect(corner, widget.size()).adjusted(-beyond, -beyond, beyond, beyond))
         self.raise_()

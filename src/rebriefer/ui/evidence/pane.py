@@ -164,6 +164,7 @@ class _Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ringsInside", True)
         ground = QWidget()  # Qt's own, once asked for, makes every class of Qt ready: 30 ms before the first paint
         ground.setAutoFillBackground(False)
         self.setViewport(ground)
