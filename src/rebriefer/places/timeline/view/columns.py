@@ -18,6 +18,8 @@ _BETWEEN, _EDGE, _SWATCH = 12, 16, 28 + 7
 _FREE = ("measure", "covers")
 _LEAST_OF_FREE = 110
 _MOST_OF_FREE = 0.8
+_MORE = 64
+"""Room for what is said after a name that stands for several clauses."""
 
 
 def short_names(columns: Sequence[str]) -> bool:
@@ -51,6 +53,10 @@ def widths_of(
     if free == [columns[0]]:
         padded[columns[0]] = rest
     else:
+        spare = rest - padded["measure"] - padded["covers"]
+        whole = max(plain.horizontalAdvance(text) for text in _texts(model, "measure", short) or [""])
+        wider = whole + px(_MORE) + px(_EDGE + _BETWEEN) - padded["measure"]
+        padded["measure"] += min(max(spare, 0), max(wider, 0))
         padded["measure"] = min(padded["measure"], rest - px(_LEAST_OF_FREE))
         padded["covers"] = rest - padded["measure"]
     return [padded[column] for column in columns]
