@@ -107,6 +107,8 @@ class TopBar(Panel):
         for command in self._looks:
             keys = f"\t{command.keys[0]}" if command.keys else ""
             action = menu.addAction(self._words.say("commands", command.name) + keys)
+            action.setCheckable(command.id.startswith("theme."))
+            action.setChecked(command.id == f"theme.{self._style.theme.id}")
             action.triggered.connect(lambda _checked=False, id=command.id: self._run(id))
             if command.id == "text.reset":
                 menu.addSeparator()

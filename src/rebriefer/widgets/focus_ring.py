@@ -15,8 +15,8 @@ class FocusRing(QWidget):
     """Two pixels of accent, two pixels outside the widget that has the focus.
 
     A widget that draws its own ring (a canvas around its item, a table around its row) says so by the property
-    ``paintsFocus``; a field around an edit without an edge of its own says ``ringsForChild``; a pane that reaches to the
-    edge of the window says ``ringsInside``.
+    ``paintsFocus``; a field around an edit without an edge of its own says ``ringsForChild``; a pane that reaches to
+    the edge of the window says ``ringsInside``.
     """
 
     def __init__(self, window: QWidget, style: Style) -> None:

@@ -34,6 +34,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 6px 0; }}
 QMenu::item {{ padding: {menu_row}px {menu_side}px; }}
 QMenu::item:selected {{ background: {accent_tint}; color: {accent}; }}
+QMenu::item:checked {{ color: {accent}; font-weight: bold; }}
+QMenu::indicator {{ width: 0; height: 0; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 0; }}
 QHeaderView {{ background: {panel}; border: none; }}
 QScrollArea, QScrollArea > QWidget, #receipt {{ background: transparent; }}
