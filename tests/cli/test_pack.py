@@ -71,14 +71,6 @@ def test_what_exists_and_is_no_pack_exits_1(tmp_path, capsys):
         assert [each["field"] for each in json.loads(capsys.readouterr().out)] == ["file"]
 
 
-@pytest.mark.parametrize("words", [["pack"], ["pack", "look"], ["pack", "check"], ["pack", "build", "x"]])
-def test_what_cannot_be_read_exits_2(words, capsys):
-    """Argparse says what it wants."""
-    with pytest.raises(SystemExit) as stopped:
-        main(words)
-    assert stopped.value.code == 2
-    assert "usage" in capsys.readouterr().err
-
 
 def test_building_writes_a_pack_that_is_clean(tmp_path, capsys):
     """And says where."""

@@ -5,8 +5,10 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rebriefer import __version__
+from rebriefer.cli.options import Parser, add_shared_options
 from rebriefer.errors import ProblemError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -27,10 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    parser = _parser(_named_command(arguments))
-    args = parser.parse_args(arguments)
-    args.lang_asked, args.lang = args.lang, args.lang or system_language()
+    args = argparse.Namespace(lang=_language_in(arguments), debug=False)
     try:
+        args = _parser(_named_command(arguments)).parse_args(arguments)
+        args.lang_asked, args.lang = args.lang, args.lang or system_language()
         return int(_run(args))
     except ProblemError as error:
         if args.debug:
@@ -62,25 +64,25 @@ def _named_command(arguments: Sequence[str]) -> str | None:
     return next((word for word in arguments if word in COMMANDS), None)
 
 
+def _language_in(arguments: Sequence[str]) -> str:
+    """The language to refuse arguments in, which could not be parsed."""
+    asked = [after for word, after in pairwise(arguments) if word == "--lang" and after in ("en", "zh")]
+    return asked[-1] if asked else system_language()
+
+
 def _parser(named: str | None) -> argparse.ArgumentParser:
     """Only the named subcommand is imported; the others are known by name and help."""
-    common = argparse.ArgumentParser(add_help=False)
-    _add_common(common, default=argparse.SUPPRESS)
-    parser = argparse.ArgumentParser(prog="rebriefer", description=DESCRIPTION)
-    _add_common(parser, default=None)
+    parser = Parser(prog="rebriefer", description=DESCRIPTION)
+    add_shared_options(parser, default=None)
     parser.set_defaults(debug=False)
     parser.add_argument("--version", action="version", version=f"rebriefer {__version__}")
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, (module, text) in COMMANDS.items():
-        sub = subcommands.add_parser(name, help=text, description=text, parents=[common])
+        sub = subcommands.add_parser(name, help=text, description=text)
+        add_shared_options(sub)
         if name == named:
             importlib.import_module(module).add_arguments(sub)
     return parser
-
-
-def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
-    parser.add_argument("--lang", choices=("en", "zh"), default=default, help="language (default: that of the system)")
-    parser.add_argument("--debug", action="store_true", default=default, help="show the trace of an error")
 
 
 def system_language() -> str:

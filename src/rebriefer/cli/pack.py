@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from rebriefer.cli.options import add_shared_options
 from rebriefer.cli.printing import print_json
 from rebriefer.errors import Problem, UsageError
 from rebriefer.pack.build import build
@@ -23,11 +24,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "tell everything that is wrong with a pack, one line a finding"
     checking = actions.add_parser("check", help=text, description=text)
     checking.add_argument("path", metavar="PATH", help="a folder with datapackage.json, or an .rbpack file")
-    checking.add_argument("--json", action="store_true", help="print one JSON list")
     text = "check a pack and write it for exchange, as one file with the hashes of its tables"
     building = actions.add_parser("build", help=text, description=text)
     building.add_argument("source", metavar="SRC", help="a folder with datapackage.json, or an .rbpack file")
     building.add_argument("target", metavar="OUT.rbpack", help="the file to write")
+    for action in (checking, building):
+        action.add_argument("--json", action="store_true", help="print the findings as one JSON list")
+        add_shared_options(action)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -50,6 +53,9 @@ def _build(args: argparse.Namespace) -> int:
     target = Path(args.target)
     findings = build(_existing(args.source), target)
     words = Words(args.lang)
+    if args.json:
+        print_json([finding.as_dict() for finding in findings])
+        return 1 if findings else 0
     if findings:
         _print(findings)
         print(words.say("pack", "Nothing was written to {path}.", path=target), file=sys.stderr)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rebriefer.cli.printing import day_given
+from rebriefer.cli.printing import day_given, print_json
 from rebriefer.errors import Problem, ProblemError, UsageError
 from rebriefer.pack.bundled import bundled_library
 from rebriefer.place import PLACES
@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", metavar="WxH", default="1280x800", help="logical size (default: 1280x800)")
     parser.add_argument("--scale", metavar="N", default="1", help="pixels per logical pixel, 1 to 4 (default: 1)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast", "projector"), default="light")
+    parser.add_argument("--json", action="store_true", help="print what was written as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,6 +53,9 @@ def run(args: argparse.Namespace) -> int:
         out.write_bytes(png)
     except OSError as error:
         raise ProblemError(_not_written(out, error)) from error
+    if args.json:
+        as_of = session.as_of.isoformat()
+        print_json({"picture": str(out), "place": place, "as_of": as_of, "selection": session.selection})
     return 0
 
 
