@@ -45,7 +45,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What stands in the rooms below the window must hold anywhere."""
     for item in items:
-        if item.path.relative_to(TESTS).parts[0] in ANYWHERE:
+        needs_qt = "qapp" in getattr(item, "fixturenames", ())
+        if not needs_qt and item.path.relative_to(TESTS).parts[0] in ANYWHERE:
             item.add_marker("anywhere")
 
 

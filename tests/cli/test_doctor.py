@@ -8,6 +8,8 @@ import pytest
 from rebriefer.cli import doctor
 from rebriefer.cli.main import main
 
+pytestmark = pytest.mark.usefixtures("qapp")  # the doctor asks Qt for the font, in this process
+
 LOOKED_AT = ["program", "fonts", "library", "sqlite", "display", "folders", "log"]
 
 

@@ -11,6 +11,8 @@ import pytest
 from rebriefer.cli import display
 from rebriefer.cli.main import main
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 ROOT = Path(__file__).parents[2]
 
 
