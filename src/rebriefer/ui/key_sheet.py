@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from rebriefer.ui.key_lists import Keys
 from rebriefer.ui.legend import Legend
 from rebriefer.widgets.controls import IconButton
 from rebriefer.widgets.labels import Label
@@ -13,9 +14,6 @@ from rebriefer.widgets.panels import KeyCap
 from rebriefer.widgets.sheet import SCROLL_BAR
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
-
-Keys = Sequence[tuple[str, Sequence[str]]]
-"""What is done, and the keys that do it."""
 
 _SCRIM = 0.28
 _MARGIN = 24

@@ -15,8 +15,6 @@ from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tint
 from rebriefer.words.catalogue import Words
 
-WIDE, NARROW = 64, 48
-
 
 class Rail(Panel):
     """One button a place; without words where the window is narrow."""

@@ -1,21 +1,22 @@
 """What fills the window: rail, top bar, strip, place, evidence, status bar."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS, HANDED_UP, Command
 from rebriefer.domain.addresses import Address
 from rebriefer.history import History, Spot
-from rebriefer.place import PLACES, PlaceEntry
+from rebriefer.place import PLACES
 from rebriefer.session import Session
-from rebriefer.ui import rail
-from rebriefer.ui.key_sheet import Keys, KeySheet
+from rebriefer.ui.arrangement import arranged
+from rebriefer.ui.key_lists import key_groups
+from rebriefer.ui.key_sheet import KeySheet
 from rebriefer.ui.rail import Rail
 from rebriefer.ui.status_bar import StatusBar
 from rebriefer.ui.strip import Strip
@@ -35,21 +36,7 @@ if TYPE_CHECKING:
 _VISITED_AFTER_MS = 400
 """What is looked at for less is passed through, not visited."""
 
-_DOCKED_FROM = 1200
-_WIDE_PANE_FROM = 1900
 _LOOKS = ("theme.", "text.")
-
-
-class Named(Protocol):
-    """A command of the window or of a place, as the sheet of keys lists it."""
-
-    @property
-    def name(self) -> str:
-        """Message of the room ``commands``, English."""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Key sequences."""
 
 
 class Shell(QWidget):
@@ -178,7 +165,8 @@ class Shell(QWidget):
         if self._keys.isVisible():
             self._put_away_keys()
         else:
-            self._keys.open([*self._place_keys(), (self._words.say("keys", "Everywhere"), self._common_keys())])
+            shown = next((entry for entry in PLACES if self._places.get(entry.id) is self._place is not None), None)
+            self._keys.open(key_groups(self._words, shown))
 
     def open_palette(self) -> None:
         """Open the palette over everything, or put it away."""
@@ -311,22 +299,6 @@ class Shell(QWidget):
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
         return view
 
-    def _place_keys(self) -> list[tuple[str, Keys]]:
-        """The keys of the place that is shown, from the table beside its view."""
-        return [
-            (self._words.say("rail", entry.name), self._named(import_module(f"{_package(entry)}.commands").COMMANDS))
-            for entry in PLACES
-            if self._places.get(entry.id) is self._place is not None
-        ]
-
-    def _common_keys(self) -> Keys:
-        places: Keys = [(self._words.say("rail", entry.name), (entry.key,)) for entry in PLACES]
-        return [*places, *self._named(COMMANDS)]
-
-    def _named(self, commands: Iterable[Named]) -> Keys:
-        say = self._words.say
-        return [(say("commands", command.name), command.keys) for command in commands if command.keys]
-
     def _bind_keys(self) -> None:
         for command in COMMANDS:
             self._bind(command)
@@ -348,31 +320,30 @@ class Shell(QWidget):
         self.update()
 
     def _arrange(self) -> None:
-        px, width, height = self._style.px, self.width(), self.height()
-        room = width * 100 // self._style.text_size
-        docked = room >= _DOCKED_FROM
-        rail_width = px(rail.WIDE if docked else rail.NARROW)
-        pane_width = px(400 if room >= _WIDE_PANE_FROM else 340)
-        top, foot = px(48), px(26)
-        self._rail.set_wordless(not docked)
-        self._top.set_rail_width(rail_width)
-        self._top.evidence.setVisible(not docked)
-        self._top.setGeometry(0, 0, width, top)
-        self._strip.set_indent(rail_width + px(12))
-        self._status.set_indent(rail_width + px(12))
-        strip_height = px(26) if self._session.as_of != self._session.data_date else 0
-        self._strip.setVisible(bool(strip_height))
-        self._strip.setGeometry(0, top, width, strip_height)
-        y, rest = top + strip_height, height - top - strip_height - foot
-        self._rail.setGeometry(0, y, rail_width, rest)
+        away = self._session.as_of != self._session.data_date
+        where = arranged(self.width(), self.height(), self._style, strip=away)
+        indent = where.rail.width() + self._style.px(12)
+        self._rail.set_wordless(not where.docked)
+        self._top.set_rail_width(where.rail.width())
+        self._top.evidence.setVisible(not where.docked)
+        self._strip.set_indent(indent)
+        self._status.set_indent(indent)
+        self._strip.setVisible(away)
+        parts = (
+            (self._top, where.top),
+            (self._strip, where.strip),
+            (self._rail, where.rail),
+            (self._status, where.foot),
+        )
+        for part, rect in parts:
+            part.setGeometry(rect)
         if self._evidence is not None:
-            self._evidence.set_closable(not docked)
-            self._evidence.setVisible(docked or self._over)
-            self._evidence.setGeometry(width - pane_width, y, pane_width, rest)
+            self._evidence.set_closable(not where.docked)
+            self._evidence.setVisible(where.docked or self._over)
+            self._evidence.setGeometry(where.evidence)
             self._evidence.raise_()
-        self._status.setGeometry(0, height - foot, width, foot)
         if self._place is not None:
-            self._place.setGeometry(QRect(rail_width, y, width - rail_width - (pane_width if docked else 0), rest))
+            self._place.setGeometry(where.place)
         self.window().setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
 
     def _as_of(self) -> str:
@@ -400,8 +371,3 @@ class Shell(QWidget):
     def _put_away_keys(self) -> None:
         self._keys.close_sheet()
         self._focus_place()
-
-
-def _package(entry: PlaceEntry) -> str:
-    """The folder of a place, as a dotted name."""
-    return entry.view.partition(":")[0].rpartition(".")[0]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rebriefer.place import PLACES
 from rebriefer.session import Session
+from rebriefer.ui.arrangement import arranged
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from rebriefer.ui.shell import Shell
 
 _SMALLEST = (800, 560)
-_TOP, _RAIL, _FOOT = 48, 64, 26
 
 
 class Window(QWidget):
@@ -87,11 +87,11 @@ class Window(QWidget):
         if self._shell is not None:
             self._shell.setGeometry(self.rect())
             return
-        top, rail, foot = (self._style.px(length) for length in (_TOP, _RAIL, _FOOT))
+        where = arranged(self.width(), self.height(), self._style, strip=False)
         bar, side, line = self._grounds
-        bar.setGeometry(0, 0, self.width(), top)
-        side.setGeometry(0, top + 1, rail - 1, self.height() - top - foot - 2)
-        line.setGeometry(0, self.height() - foot, self.width(), foot)
+        bar.setGeometry(where.top.adjusted(0, 0, 0, -1))
+        side.setGeometry(where.rail.adjusted(0, 0, -1, 0))
+        line.setGeometry(where.foot.adjusted(0, 1, 0, 0))
 
     def closeEvent(self, event: object) -> None:
         self.closing.emit()
