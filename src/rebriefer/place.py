@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from rebriefer.domain.addresses import Address
+from rebriefer.domain.addresses import Address, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class PlaceEntry:
         icon: File name below ``resources/icons`` without suffix.
         key: Key sequence that opens it.
         view: ``module:Class`` of its widget, imported when first shown.
+        kinds: Kinds of addresses that are at home there.
     """
 
     id: str
@@ -24,11 +25,33 @@ class PlaceEntry:
     icon: str
     key: str
     view: str
+    kinds: frozenset[str]
 
 
 PLACES: tuple[PlaceEntry, ...] = (
-    PlaceEntry("timeline", "Timeline", "timeline", "Ctrl+1", "rebriefer.places.timeline.view:TimelineView"),
+    PlaceEntry(
+        "timeline",
+        "Timeline",
+        "timeline",
+        "Ctrl+1",
+        "rebriefer.places.timeline.view:TimelineView",
+        frozenset({"event", "clause"}),
+    ),
+    PlaceEntry(
+        "reader",
+        "Reader",
+        "reader",
+        "Ctrl+4",
+        "rebriefer.places.reader.view.reader:ReaderView",
+        frozenset({"document", "claim", "par", "discrepancy"}),
+    ),
 )
+
+
+def home_of(address: Address) -> str | None:
+    """The place where an address is at home, or None: then its receipt alone tells of it."""
+    kind = kind_of(address)
+    return next((entry.id for entry in PLACES if kind in entry.kinds), None)
 
 
 @dataclass(frozen=True, slots=True)

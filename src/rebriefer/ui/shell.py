@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rebriefer.commands import COMMANDS, HANDED_UP, Command
 from rebriefer.domain.addresses import Address
 from rebriefer.history import History, Spot
-from rebriefer.place import PLACES
+from rebriefer.place import PLACES, home_of
 from rebriefer.session import Session
 from rebriefer.ui.arrangement import arranged
 from rebriefer.ui.key_lists import key_groups
@@ -280,7 +280,10 @@ class Shell(QWidget):
         elif offer.take == "day":
             self._session.as_of = date.fromisoformat(offer.target)
         else:
-            self._session.selection = Address(offer.target)
+            self._session.selection = address = Address(offer.target)
+            home = home_of(address)
+            if home is not None:
+                self.show_place(home)
 
     def _stay(self) -> None:
         """What is seen now counts as visited when it stays for a while."""

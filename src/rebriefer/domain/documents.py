@@ -1,0 +1,97 @@
+"""The source items as they are read: headline in words, summary by paragraph, what is claimed and what is flagged."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rebriefer.domain.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a headline; punctuation has neither pinyin nor gloss."""
+
+    zh: str
+    pinyin: str
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A turn of phrase of a headline: what it says, and what it means."""
+
+    zh: str
+    literal: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A claim or a flag where it stands in a text.
+
+    Attributes:
+        address: The claim or the discrepancy.
+        start: First code point in the text that it is marked in.
+        end: One past the last code point.
+        kind: The assessment of a claim, or ``flag``.
+    """
+
+    address: Address
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A statement of the summary, and our working translation of it.
+
+    Attributes:
+        address: ``par:7.3``.
+        number: ``7.3``.
+        heading_en: Heading of the section that begins here, or empty.
+        heading_zh: The same in our translation.
+        text: English, verbatim.
+        text_zh: Our working translation; never the original.
+        marks: Claims and flags in the English.
+        marks_zh: Claims in the translation; none where the wording differs.
+    """
+
+    address: Address
+    number: str
+    heading_en: str
+    heading_zh: str
+    text: str
+    text_zh: str
+    marks: tuple[Mark, ...]
+    marks_zh: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source item.
+
+    Attributes:
+        address: ``document:A07``.
+        number: Its number among the items, newest first.
+        published_at: When it was published, with its time zone.
+        outlet_en: Outlet, English.
+        outlet_zh: Outlet, Chinese.
+        headline_zh: The Chinese headline, verbatim: all of the original that the pack has.
+        headline_en: The headline, literally in English.
+        words: The headline cut into words, which join to it.
+        idioms: Its turns of phrase.
+        headline_marks: Claims and flags in the headline.
+        paragraphs: The summary.
+    """
+
+    address: Address
+    number: int
+    published_at: datetime
+    outlet_en: str
+    outlet_zh: str
+    headline_zh: str
+    headline_en: str
+    words: tuple[Word, ...]
+    idioms: tuple[Idiom, ...]
+    headline_marks: tuple[Mark, ...]
+    paragraphs: tuple[Paragraph, ...]

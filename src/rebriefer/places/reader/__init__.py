@@ -1,0 +1,1 @@
+"""The reader: the Chinese original beside the English summary."""
