@@ -42,7 +42,7 @@ PLACES: tuple[PlaceEntry, ...] = (
         "Reader",
         "reader",
         "Ctrl+4",
-        "rebriefer.places.reader.view.reader:ReaderView",
+        "rebriefer.places.reader.view:ReaderView",
         frozenset({"document", "claim", "par", "discrepancy"}),
     ),
 )

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from rebriefer.place import PLACES
 from rebriefer.places.reader.view.marked_text import MarkedText
 
 
@@ -92,3 +93,13 @@ def test_back_leads_from_the_reader_to_where_one_came_from(desk) -> None:
     desk.press("Alt+Left")
     assert desk.window.place.objectName() == "place-timeline"
     assert desk.session.selection == "clause:2025-mofcom-18/1"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_sheet_of_keys_lists_those_of_each_place(desk, language) -> None:
+    desk.open(language=language)
+    for entry in PLACES:
+        desk.go(entry.id)
+        desk.press("F1")
+        desk.sees("key-sheet", desk.window.shell._words.say("rail", entry.name))
+        desk.press("Esc")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from rebriefer.domain.addresses import Address
 from rebriefer.place import home_of
+from rebriefer.places.reader.commands import COMMANDS
 from rebriefer.places.reader.model import ReaderModel
 from rebriefer.places.reader.view.bar import ReaderBar
 from rebriefer.places.reader.view.document_list import DocumentList
@@ -85,15 +86,24 @@ class ReaderView(QWidget):
             QTimer.singleShot(0, self.content_painted.emit)
 
     def _bind_keys(self) -> None:
-        for key, run in (
-            ("N", lambda: self._go(self.model.next_claim(1))),
-            ("Shift+N", lambda: self._go(self.model.next_claim(-1))),
-            ("F", lambda: self._go(self.model.next_flag(1))),
-            ("Shift+F", lambda: self._go(self.model.next_flag(-1))),
-            ("Ctrl+C", self._copy),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+        for command in COMMANDS:
+            for key in command.keys:
+                shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(lambda run=command.run: run(self))
+
+    def go_to_claim(self, step: int) -> None:
+        """Choose the next (1) or the previous (-1) claim."""
+        self._go(self.model.next_claim(step))
+
+    def go_to_flag(self, step: int) -> None:
+        """Choose the next or the previous discrepancy."""
+        self._go(self.model.next_flag(step))
+
+    def copy(self) -> None:
+        """Copy the words of the selection with their address, document and day."""
+        text = self._page.citation(self._session.selection)
+        if text:
+            QApplication.clipboard().setText(text)
 
     def _go(self, address: Address | None) -> None:
         if address is not None:
@@ -106,12 +116,6 @@ class ReaderView(QWidget):
 
     def _select(self, address: Address) -> None:
         self._session.selection = address
-
-    def _copy(self) -> None:
-        """The words of the selection with their address, document and day."""
-        text = self._page.citation(self._session.selection)
-        if text:
-            QApplication.clipboard().setText(text)
 
     def _follow_selection(self) -> None:
         self.model.follow_selection()
