@@ -25,6 +25,12 @@ def test_the_key_of_the_place_opens_it_and_the_rail_shows_it(desk) -> None:
     desk.sees("reader-page", "headline only", "Working translation", "ours, made from the English summary")
 
 
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_the_place_has_the_focus_when_it_is_opened(desk, size) -> None:
+    desk.open(size=size).go("reader")
+    assert desk.window.place.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_document_is_opened_from_the_list(desk, reader) -> None:
     reader._list.setFocus()
     desk.press("Down", "Down")

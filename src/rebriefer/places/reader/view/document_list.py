@@ -84,7 +84,7 @@ def _lines(text: str, painter: QPainter, width: int) -> list[str]:
     """At most two lines; the second one ends in dots where there is more."""
     layout = QTextLayout(text, painter.font())
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
