@@ -94,6 +94,7 @@ def content_hash(db: sqlite3.Connection) -> str:
         for row in db.execute(f"SELECT * FROM {quoted(name)} ORDER BY 1, 2"):
             if name == "meta" and row[0] == "content_hash":
                 continue
-            digest.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+            cells = [cell.hex() if isinstance(cell, bytes) else cell for cell in row]
+            digest.update(json.dumps(cells).encode("ascii"))
             digest.update(b"\n")
     return digest.hexdigest()
