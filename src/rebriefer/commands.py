@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rebriefer import clock
 from rebriefer.domain.days import day_after, day_before
@@ -63,6 +63,25 @@ class Command:
     keys: tuple[str, ...]
     run: Callable[[Shell], None]
     also: tuple[str, ...] = ()
+
+
+H = TypeVar("H")
+
+
+class PlaceCommand(NamedTuple, Generic[H]):
+    """One thing that the hand can do in a place; a named tuple, since the first paint defines it.
+
+    Attributes:
+        id: ``place.verb_object``.
+        name: Message of the room ``commands``, English.
+        keys: Key sequences in Qt's portable spelling; the first one is shown.
+        run: What it does to the hand of the place.
+    """
+
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    run: Callable[[H], None]
 
 
 def step_day(session: Session, day: date) -> None:

@@ -1,8 +1,8 @@
 """What the hand can do in the reader, and the keys for it."""
 
-from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from rebriefer.commands import PlaceCommand
 from rebriefer.words.catalogue import marked
 
 
@@ -19,30 +19,14 @@ class Hand(Protocol):
         """Copy the words of the selection with address, document and day."""
 
 
-class ReaderCommand(NamedTuple):
-    """One thing the hand can do.
-
-    Attributes:
-        id: ``reader.verb_object``.
-        name: Message of the room ``commands``, English.
-        keys: Key sequences in Qt's portable spelling; the first one is shown.
-        run: What it does.
-    """
-
-    id: str
-    name: str
-    keys: tuple[str, ...]
-    run: Callable[[Hand], None]
-
-
-COMMANDS: tuple[ReaderCommand, ...] = (
-    ReaderCommand("reader.next_claim", marked("commands", "Next claim"), ("N",), lambda hand: hand.go_to_claim(1)),
-    ReaderCommand(
+COMMANDS: tuple[PlaceCommand[Hand], ...] = (
+    PlaceCommand("reader.next_claim", marked("commands", "Next claim"), ("N",), lambda hand: hand.go_to_claim(1)),
+    PlaceCommand(
         "reader.previous_claim", marked("commands", "Previous claim"), ("Shift+N",), lambda hand: hand.go_to_claim(-1)
     ),
-    ReaderCommand("reader.next_flag", marked("commands", "Next flag"), ("F",), lambda hand: hand.go_to_flag(1)),
-    ReaderCommand(
+    PlaceCommand("reader.next_flag", marked("commands", "Next flag"), ("F",), lambda hand: hand.go_to_flag(1)),
+    PlaceCommand(
         "reader.previous_flag", marked("commands", "Previous flag"), ("Shift+F",), lambda hand: hand.go_to_flag(-1)
     ),
-    ReaderCommand("reader.copy_claim", marked("commands", "Copy the claim"), ("Ctrl+C",), lambda hand: hand.copy()),
+    PlaceCommand("reader.copy_claim", marked("commands", "Copy the claim"), ("Ctrl+C",), lambda hand: hand.copy()),
 )

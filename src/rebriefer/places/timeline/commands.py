@@ -1,8 +1,8 @@
 """What the hand can do on the canvas, and the keys for it."""
 
-from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from rebriefer.commands import PlaceCommand
 from rebriefer.words.catalogue import marked
 
 _STEP = 1.5
@@ -37,44 +37,28 @@ class Hand(Protocol):
         """Open, or close, what the item with the ring holds."""
 
 
-class TimelineCommand(NamedTuple):
-    """One thing the hand can do on the canvas.
-
-    Attributes:
-        id: ``timeline.verb_object``.
-        name: Message of the room ``commands``, English.
-        keys: Key sequences in Qt's portable spelling; the first one is shown.
-        run: What it does.
-    """
-
-    id: str
-    name: str
-    keys: tuple[str, ...]
-    run: Callable[[Hand], None]
-
-
-COMMANDS: tuple[TimelineCommand, ...] = (
-    TimelineCommand("timeline.next_item", marked("commands", "Next item"), ("Down",), lambda hand: hand.step(1)),
-    TimelineCommand("timeline.previous_item", marked("commands", "Previous item"), ("Up",), lambda hand: hand.step(-1)),
-    TimelineCommand(
+COMMANDS: tuple[PlaceCommand[Hand], ...] = (
+    PlaceCommand("timeline.next_item", marked("commands", "Next item"), ("Down",), lambda hand: hand.step(1)),
+    PlaceCommand("timeline.previous_item", marked("commands", "Previous item"), ("Up",), lambda hand: hand.step(-1)),
+    PlaceCommand(
         "timeline.first_item", marked("commands", "First item"), ("Home",), lambda hand: hand.go_to_end(False)
     ),
-    TimelineCommand("timeline.last_item", marked("commands", "Last item"), ("End",), lambda hand: hand.go_to_end(True)),
-    TimelineCommand(
+    PlaceCommand("timeline.last_item", marked("commands", "Last item"), ("End",), lambda hand: hand.go_to_end(True)),
+    PlaceCommand(
         "timeline.open_in_place", marked("commands", "Open in place"), ("Space",), lambda hand: hand.open_in_place()
     ),
-    TimelineCommand("timeline.pan_back", marked("commands", "Earlier days"), ("Left",), lambda hand: hand.pan(-_PAN)),
-    TimelineCommand("timeline.pan_on", marked("commands", "Later days"), ("Right",), lambda hand: hand.pan(_PAN)),
-    TimelineCommand("timeline.zoom_in", marked("commands", "Zoom in"), ("+", "="), lambda hand: hand.zoom(_STEP)),
-    TimelineCommand("timeline.zoom_out", marked("commands", "Zoom out"), ("-",), lambda hand: hand.zoom(1 / _STEP)),
-    TimelineCommand("timeline.show_all", marked("commands", "All days"), ("0",), lambda hand: hand.show_all()),
-    TimelineCommand(
+    PlaceCommand("timeline.pan_back", marked("commands", "Earlier days"), ("Left",), lambda hand: hand.pan(-_PAN)),
+    PlaceCommand("timeline.pan_on", marked("commands", "Later days"), ("Right",), lambda hand: hand.pan(_PAN)),
+    PlaceCommand("timeline.zoom_in", marked("commands", "Zoom in"), ("+", "="), lambda hand: hand.zoom(_STEP)),
+    PlaceCommand("timeline.zoom_out", marked("commands", "Zoom out"), ("-",), lambda hand: hand.zoom(1 / _STEP)),
+    PlaceCommand("timeline.show_all", marked("commands", "All days"), ("0",), lambda hand: hand.show_all()),
+    PlaceCommand(
         "timeline.show_recent", marked("commands", "The last two years"), ("Shift+0",), lambda hand: hand.show_recent()
     ),
-    TimelineCommand(
+    PlaceCommand(
         "timeline.page_down", marked("commands", "Rows further down"), ("PgDown",), lambda hand: hand.scroll_pages(0.9)
     ),
-    TimelineCommand(
+    PlaceCommand(
         "timeline.page_up", marked("commands", "Rows further up"), ("PgUp",), lambda hand: hand.scroll_pages(-0.9)
     ),
 )
