@@ -189,11 +189,14 @@ class Register(QWidget):
         self.table.opening.connect(model.toggle)
         self.table.selectionModel().currentChanged.connect(self._choose)
         self._filling = False
+        self._shown_for: object = None
+        self._widths: tuple[object, list[int]] = (None, [])
         self._room = 0
         self._arrange()
         self.setFocusProxy(self.table)
-        for signal in (session.as_of_changed, session.reading_changed, model.changed):
-            follow(self, signal, self.refill)
+        follow(self, session.as_of_changed, self.refill)
+        follow(self, session.reading_changed, self.refill)
+        follow(self, model.changed, self._refill_if_it_hangs_on_this)
         follow(self, session.selection_changed, self._follow_selection)
         style.restyled.connect(self._restyle)
 
@@ -213,6 +216,7 @@ class Register(QWidget):
 
     def refill(self) -> None:
         """Fill the table for the as-of day."""
+        self._shown_for = self._hangs_on()
         known = self._model.known()
         day = day_in_table(self._words, self._session.as_of)
         self._title.setText(self._words.say("register", "In force on {day}", day=day))
@@ -224,6 +228,15 @@ class Register(QWidget):
         self._set_widths()
         self._filling = False
         self._follow_selection()
+
+    def _refill_if_it_hangs_on_this(self) -> None:
+        """The model also tells of zoom and pan, which change no row."""
+        if self._shown_for != self._hangs_on():
+            self.refill()
+
+    def _hangs_on(self) -> object:
+        model, session = self._model, self._session
+        return (session.as_of, session.with_statements, model.kind, model.hidden, model.opened, self._words.language)
 
     def resizeEvent(self, event: object) -> None:
         if columns_for(self.width() * 100 // self._style.text_size) != self._rows.columns:
@@ -258,10 +271,13 @@ class Register(QWidget):
         self.update()
 
     def _set_widths(self) -> None:
-        metrics = QFontMetrics(self._style.font("body")), QFontMetrics(self._style.font("body", True))
+        font = self._style.font("body")
         room = self.width() - self.table.verticalScrollBar().sizeHint().width()
-        widths = widths_of(self._model, self._rows.columns, room, metrics, self._style.px)
-        for column, width in enumerate(widths):
+        key = (room, self._rows.columns, font.pixelSize(), self._words.language)
+        if self._widths[0] != key:
+            metrics = QFontMetrics(font), QFontMetrics(self._style.font("body", True))
+            self._widths = (key, widths_of(self._model, self._rows.columns, room, metrics, self._style.px))
+        for column, width in enumerate(self._widths[1]):
             self.table.setColumnWidth(column, width)
 
     def _span_folds(self, columns: int) -> None:
