@@ -12,6 +12,7 @@ def copy(tmp_path, repository):
     return shutil.copytree(repository / "data", tmp_path / "pack")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "spoil"),
     [
