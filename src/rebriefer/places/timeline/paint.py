@@ -5,50 +5,18 @@ from contextlib import contextmanager
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from rebriefer import themes
 from rebriefer.places.timeline.layout.frame import Frame
 from rebriefer.places.timeline.layout.minimap import MiniMap
 from rebriefer.places.timeline.layout.records import Badge, Bar, Hit, Mark, Segment, Text
+from rebriefer.widgets.font_metrics import FontMetrics
 from rebriefer.widgets.states_paint import paint_state
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tint
 
 _FAINT = 0.55
-
-
-class FontMetrics:
-    """Widths of text in the fonts of a style; what was measured once is kept until the style changes."""
-
-    def __init__(self, style: Style) -> None:
-        self._style = style
-        self._widths: dict[tuple[str, bool, str], float] = {}
-        self._metrics: dict[tuple[bool, str], QFontMetricsF] = {}
-
-    def forget(self) -> None:
-        """The style has changed."""
-        self._widths.clear()
-        self._metrics.clear()
-
-    def px(self, length: float) -> int:
-        """A length at the present text size."""
-        return self._style.px(length)
-
-    def size(self, role: str) -> int:
-        """Height of the letters of a type role."""
-        return self._style.font(role).pixelSize()
-
-    def width(self, text: str, *, bold: bool = False, role: str = "small") -> float:
-        """Width of a text in a type role."""
-        key = (text, bold, role)
-        found = self._widths.get(key)
-        if found is None:
-            metrics = self._metrics.get((bold, role))
-            if metrics is None:
-                metrics = self._metrics[bold, role] = QFontMetricsF(self._style.font(role, bold))
-            found = self._widths[key] = metrics.horizontalAdvance(text)
-        return found
 
 
 def paint_frame(painter: QPainter, frame: Frame, style: Style) -> None:

@@ -25,11 +25,12 @@ from rebriefer.places.timeline.layout.records import Hit
 from rebriefer.places.timeline.model import span
 from rebriefer.places.timeline.model.readings import NEVER
 from rebriefer.places.timeline.model.timeline import TimelineModel
-from rebriefer.places.timeline.paint import FontMetrics, paint_focus, paint_over, paint_under, ring_of
+from rebriefer.places.timeline.paint import paint_focus, paint_over, paint_under, ring_of
 from rebriefer.places.timeline.view.drag import Drag, drag_at
 from rebriefer.session import Session
 from rebriefer.widgets.accessible import SpokenItem, speak_items, tell_current
 from rebriefer.widgets.follow import follow
+from rebriefer.widgets.font_metrics import FontMetrics
 from rebriefer.widgets.labels import plain_tip
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
