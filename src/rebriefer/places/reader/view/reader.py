@@ -139,9 +139,9 @@ class ReaderView(QWidget):
         px, width, height = self._style.px, self.width(), self.height()
         bar = px(_BAR)
         listed = px(_LIST) if width * 100 // self._style.text_size >= _LIST_FROM else 0
-        self._list.setVisible(bool(listed))
-        self._bar.set_choice(not listed)
         if self.isVisible():
+            self._list.setVisible(bool(listed))
+            self._bar.set_choice(not listed)
             self.setFocusProxy(self._list if listed else self._scroll)
         self._bar.setGeometry(0, 0, width, bar)
         self._list.setGeometry(0, bar, listed, height - bar)
