@@ -18,3 +18,8 @@ def test_each_table_field_and_closed_list_is_on_it(repository):
         assert f"## {resource['name']}\n" in page
         assert all(f"| `{field['name']}` |" in page for field in resource["schema"]["fields"])
     assert all(f"## {name}\n" in page for name in descriptor["vocabularies"])
+
+
+def test_each_table_says_its_licence(repository):
+    descriptor = json.loads((repository / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    assert all(licence["name"] for resource in descriptor["resources"] for licence in resource["licenses"])

@@ -28,7 +28,8 @@ def _tables(descriptor: Mapping[str, Any]) -> Iterator[str]:
         path = resource["path"] if isinstance(resource["path"], str) else ", ".join(resource["path"])
         root = f", list `{resource['root']}`" if "root" in resource else ""
         key = ", ".join(schema["primaryKey"])
-        yield f"## {resource['name']}\n\n{resource['title']}. File `{path}`{root}. Key: {key}."
+        licences = ", ".join(licence.get("title", licence["name"]) for licence in resource["licenses"])
+        yield f"## {resource['name']}\n\n{resource['title']}. File `{path}`{root}. Key: {key}. Licence: {licences}."
         if "description" in resource:
             yield f"\n{resource['description']}"
         yield "\n| field | type | unit | rules |\n|---|---|---|---|"
