@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from rebriefer.domain.clauses import Clause
-from rebriefer.places.timeline.model.shown_text import shown
 from rebriefer.words.catalogue import Words
 from rebriefer.words.instruments import clause_label_short, instrument_short
+from rebriefer.words.shown_text import shown
 
 _NOTICE = re.compile(r"No\. (\d+) of (\d{4})")
 _ARTICLE = re.compile(r"\d+(?:-\d+)?(?:\(\d+\))?")

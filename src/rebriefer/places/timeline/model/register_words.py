@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from rebriefer.places.timeline.model.bars import name_of
 from rebriefer.places.timeline.model.register import ASIDE, OVER, Known, Row, rows_of
-from rebriefer.places.timeline.model.shown_text import shown
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.days import day_in_table, days_in_column
+from rebriefer.words.shown_text import shown
 from rebriefer.words.terms import basis_word, next_word, state_word
 
 if TYPE_CHECKING:

@@ -22,7 +22,6 @@ from rebriefer.places.timeline.model.lanes import OTHERS, Bar, Lane, key_by_acto
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 from rebriefer.places.timeline.model.register import Known, counts_of, known_on
 from rebriefer.places.timeline.model.register_words import table_of
-from rebriefer.places.timeline.model.shown_text import shown
 from rebriefer.places.timeline.model.span import Span
 from rebriefer.session import Session
 from rebriefer.signals import Signal
@@ -30,6 +29,7 @@ from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.days import day_in_sentence
 from rebriefer.words.headcounts import counts_line
 from rebriefer.words.sentences import day_sentence, spoken_clause, spoken_event
+from rebriefer.words.shown_text import shown
 from rebriefer.words.terms import of_vocabulary
 
 ALL_KINDS = "all"
