@@ -38,6 +38,14 @@ PLACES: tuple[PlaceEntry, ...] = (
         frozenset({"event", "clause"}),
     ),
     PlaceEntry(
+        "supply",
+        "Supply",
+        "supply",
+        "Ctrl+2",
+        "rebriefer.places.supply.view:SupplyView",
+        frozenset({"share", "stage"}),
+    ),
+    PlaceEntry(
         "reader",
         "Reader",
         "reader",

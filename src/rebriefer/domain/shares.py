@@ -1,4 +1,4 @@
-"""Shares of countries in the stages of a supply chain: what one source published for one year, and what it leaves open."""
+"""Shares of countries in the stages of a supply chain: what a source published for a year, and what it leaves open."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,0 +1,1 @@
+"""Where the bars of the supply place stand, in plain numbers."""
