@@ -21,11 +21,18 @@ def paint_ladder(painter: QPainter, frame: Frame, style: Style, chosen: str = ""
         if band.key == chosen:
             paint_tint(painter, _rect(band.box).adjusted(style.px(8), 2, -style.px(8), -2), "accent", style)
     for x in frame.grid:
-        painter.fillRect(QRectF(round(x), frame.axis_y, 1, frame.foot_y - frame.axis_y), style.colour("line"))
-    for text in (*frame.heads, *frame.legend):
+        painter.fillRect(QRectF(round(x), 0, 1, frame.foot_y), style.colour("line"))
+    for text in frame.legend:
         _write(painter, text, style)
     for band in frame.bands:
-        _band(painter, band, style)
+        tinted = band.key == chosen and style.theme.opacity
+        _band(painter, band, style, "accent_tint" if tinted else "paper")
+
+
+def paint_heads(painter: QPainter, frame: Frame, style: Style) -> None:
+    """Paint the axis and the heads of the columns into the strip over the ladder."""
+    for text in frame.heads:
+        _write(painter, text, style)
 
 
 def paint_focus(painter: QPainter, hit: Hit, style: Style) -> None:
@@ -41,9 +48,9 @@ def ring_of(hit: Hit) -> QRectF:
     return _rect(hit.box).adjusted(-3, -3, 3, 3)
 
 
-def _band(painter: QPainter, band: Band, style: Style) -> None:
-    for text in band.texts:
-        _write(painter, text, style)
+def _band(painter: QPainter, band: Band, style: Style, ground: str) -> None:
+    for text in (*band.texts, *(tick.text for tick in band.ticks)):
+        _write(painter, text, style, ground)
     if band.fold is not None:
         side = style.px(12)
         box = QRectF(style.px(16), (band.box.y0 + band.box.y1 - side) / 2, side, side)
@@ -109,15 +116,17 @@ def _tick(painter: QPainter, tick: Tick, style: Style) -> None:
         painter.drawLine(QLineF(start, y, end - 2, y))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF([QPointF(end, y), QPointF(end - 4, y - 3), QPointF(end - 4, y + 3)]))
-    _write(painter, tick.text, style)
 
 
-def _write(painter: QPainter, text: Text, style: Style) -> None:
+def _write(painter: QPainter, text: Text, style: Style, ground: str = "") -> None:
+    """One line; on a ground of its own where lines of the grid would cross it."""
     painter.setFont(style.font(text.role, text.bold))
     painter.setPen(style.colour(text.colour))
     wide, high = painter.fontMetrics().horizontalAdvance(text.text), painter.fontMetrics().height()
     left = text.x - wide if text.right else text.x
     rect = QRectF(left, text.y - high / 2, wide + 2, high)
+    if ground:
+        painter.fillRect(QRectF(left - 2, text.y - style.px(8), wide + 4, style.px(16)), style.colour(ground))
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), text.text)
 
 

@@ -13,7 +13,8 @@ from rebriefer.places.supply.model.texts import concentration_lines
 _EDGE, _GAP = 16, 16
 _NAMES, _NAMES_NARROW, _NARROW = 168, 132, 760
 _INDEX = 84
-_AXIS, _LINE, _BAR, _PAD = 30, 18, 24, 7
+AXIS = 30
+_LINE, _BAR, _PAD = 18, 24, 7
 _FOLD = 34
 _MARKS = (0, 25, 50, 75, 100)
 _LEAST_HIT = 5
@@ -40,7 +41,7 @@ def layout(model: SupplyModel, width: int, metrics: Metrics) -> Frame:
         width: Pixels.
         metrics: Widths of text and lengths.
     """
-    columns, y = _Columns(width, metrics), float(metrics.px(_AXIS))
+    columns, y = _Columns(width, metrics), 0.0
     bands: list[Band] = []
     hits: list[Hit] = []
     for number, line in enumerate(model.lines()):
@@ -57,7 +58,6 @@ def layout(model: SupplyModel, width: int, metrics: Metrics) -> Frame:
         height=bottom,
         left=columns.scale.left,
         right=columns.scale.right,
-        axis_y=metrics.px(_AXIS) - metrics.px(4),
         foot_y=y,
         grid=tuple(columns.scale.x(mark) for mark in _MARKS),
         heads=tuple(_heads(model, columns, metrics)),
@@ -74,7 +74,7 @@ def hit_at(frame: Frame, x: float, y: float) -> Hit | None:
 
 
 def _heads(model: SupplyModel, columns: _Columns, metrics: Metrics) -> Iterator[Text]:
-    y = metrics.px(_AXIS) / 2 - 1
+    y = metrics.px(AXIS) / 2
     for mark in _MARKS:
         text = f"{mark} %" if mark == 100 and model.words.language == "en" else f"{mark}%" if mark == 100 else str(mark)
         x = columns.scale.x(mark)
@@ -87,18 +87,20 @@ def _row(
 ) -> tuple[Band, list[Hit]]:
     px, scale = metrics.px, columns.scale
     line = y + px(_PAD)
-    top = line + px(_LINE)
+    top = line + px(_LINE) + px(2)
     bottom = top + px(_BAR)
     texts = list(_names(model, row, line, columns, metrics))
-    texts.extend(_index(model, row, top, columns, metrics))
     address = address_of("stage", row.stage.id)
     if row.shown is None:
+        top, bottom = line, line + px(_BAR)
+        texts.extend(_index(model, row, top, columns, metrics))
         sentence = model.words.say("supply", "No published share in this pack. Nothing is drawn.")
         room = scale.right - scale.left - px(16)
         text = Text(scale.left + px(8), (top + bottom) / 2, shortened(sentence, room, metrics))
-        box = Box(0, y, width, bottom + px(_PAD) + px(4))
+        box = Box(0, y, width, bottom + px(_PAD))
         hit = Hit(row.key, number, Box(columns.names_x, top, scale.right, bottom), address, model.spoken_row(row))
         return Band(row.key, box, tuple(texts), empty=(Box(scale.left, top, scale.right, bottom), text)), [hit]
+    texts.extend(_index(model, row, top, columns, metrics))
     texts.extend(_source(model, row, line, columns, metrics))
     segments, places = segments_of(model, row.shown, scale, top, bottom, metrics)
     ticks = placed_ticks(model, row.claims, scale, bottom + px(2), columns.ticks_end, metrics)
@@ -127,7 +129,7 @@ def _names(model: SupplyModel, row: Row, line: float, columns: _Columns, metrics
     name, step = model.stage_name(row.stage), metrics.px(_LINE)
     written = shortened(name, columns.names_room, metrics, role="body", bold=True)
     under = model.about(row.shown) if row.shown is not None else ()
-    first = line + step / 2 if under else line + step + metrics.px(_BAR) / 2
+    first = line + (step if under else metrics.px(_BAR)) / 2
     yield Text(columns.names_x, first, written, "ink", "body", bold=True)
     for number, text in enumerate(under, 1):
         yield Text(columns.names_x, first + number * step, shortened(text, columns.names_room, metrics))
@@ -142,9 +144,7 @@ def _source(model: SupplyModel, row: Row, line: float, columns: _Columns, metric
     if rivals:
         room -= metrics.width(rivals) + metrics.px(_GAP)
         yield Text(scale.right, middle, rivals, right=True)
-    names = model.source(row.shown)
-    fitting = next((name for name in names if metrics.width(name) <= room), None)
-    yield Text(scale.left, middle, fitting or shortened(names[-1], room, metrics))
+    yield Text(scale.left, middle, shortened(model.source(row.shown), room, metrics))
 
 
 def _index(model: SupplyModel, row: Row, top: float, columns: _Columns, metrics: Metrics) -> Iterator[Text]:

@@ -116,10 +116,9 @@ class Frame(NamedTuple):
         height: Its height, whatever of it is seen.
         left: Where 0 % stands.
         right: Where 100 % stands.
-        axis_y: Where the grid begins.
         foot_y: Where the grid ends.
         grid: Places of the grid lines.
-        heads: Texts of the axis and of the columns.
+        heads: Texts of the axis and of the columns, in a strip of their own that does not scroll.
         bands: The lines.
         legend: Texts under the ladder.
         hits: What can be picked, line by line from left to right.
@@ -129,7 +128,6 @@ class Frame(NamedTuple):
     height: float
     left: float
     right: float
-    axis_y: float
     foot_y: float
     grid: tuple[float, ...]
     heads: tuple[Text, ...]

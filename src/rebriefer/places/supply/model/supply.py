@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rebriefer.domain.addresses import Address, address_of
+from rebriefer.domain.addresses import Address, address_of, rest_of
 from rebriefer.domain.concentration import Bounds
 from rebriefer.domain.shares import LEADER, REST, Share, ShareClaim, ShareSet, Stage, concentration, sets_of
 from rebriefer.library.queries.shares import (
@@ -28,8 +28,6 @@ from rebriefer.session import Session
 from rebriefer.signals import Signal
 from rebriefer.themes import load_theme
 from rebriefer.words.catalogue import Words
-
-_CODE = 3
 
 
 class SupplyModel:
@@ -110,10 +108,11 @@ class SupplyModel:
         figure, name = share_figure(self.words, share), self.place(share.country)
         if share.country == REST:
             return (self.words.say("supply", "not itemised {share}", share=share_said(self.words, share)),)
-        labels = (f"{name} {figure}", f"{share.country} {figure}", share.country)
-        if self.words.language == "zh" or len(share.country) != _CODE:
-            return (f"{name} {figure}", name)
-        return labels
+        whole = self.words.say("supply", "{place} {share}", place=name, share=figure)
+        if self.words.language == "zh":
+            return whole, name
+        coded = self.words.say("supply", "{place} {share}", place=share.country, share=figure)
+        return whole, coded, share.country
 
     def rest_labels(self, shown: ShareSet) -> tuple[str, ...]:
         """What may stand in the part of a bar that no row covers."""
@@ -130,11 +129,10 @@ class SupplyModel:
             when = say("supply", "{year}, projected, {basis}", year=first.year, basis=basis)
         return when, self.term("material", first.material)
 
-    def source(self, shown: ShareSet) -> tuple[str, ...]:
-        """Who published a set, the longest first."""
+    def source(self, shown: ShareSet) -> str:
+        """Who published a set, and under which title."""
         source = shown.source
-        whole = self.words.say("supply", "{publisher}: {title}", publisher=source.publisher, title=source.title)
-        return whole, source.title, source.publisher
+        return self.words.say("supply", "{publisher}: {title}", publisher=source.publisher, title=source.title)
 
     def rivals(self, row: Row) -> str:
         """How many other sets there are; empty where there is none."""
@@ -177,8 +175,9 @@ class SupplyModel:
         quote = claim.quote_zh if self.words.language == "zh" else claim.quote_en
         return self.words.say(
             "supply",
-            "{stage}, claimed {share}: “{quote}”",
+            "{stage}, claim {number}, {share}: “{quote}”",
             stage=self.stage_name(self._stages[claim.stage]),
+            number=rest_of(claim.address),
             share=claim_said(self.words, claim),
             quote=quote,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rebriefer.domain.addresses import Address, address_of
 from rebriefer.domain.shares import ROUNDING, Share, ShareSet
 from rebriefer.places.supply.model.rows import Row
-from rebriefer.places.supply.model.texts import claim_said, rest_figure, share_figure
+from rebriefer.places.supply.model.texts import claim_figure, rest_figure, share_figure
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.days import day_in_table
 
@@ -67,7 +67,7 @@ def _lines_of(model: SupplyModel, row: Row, every_set: bool) -> Iterator[Line]:
     words, stage = model.words, model.stage_name(row.stage)
     if row.shown is None:
         empty = words.say("supply", "no published share in this pack")
-        yield Line(address_of("stage", row.stage.id), (stage, "", empty, "", "", "", ""))
+        yield Line(address_of("stage", row.stage.id), (stage, "", "", "", "", "", empty))
     for one in (row.shown, *(row.rivals if every_set else ())) if row.shown is not None else ():
         yield from (Line(share.address, _cells(model, one, share)) for share in one.shares)
         if one.rest > ROUNDING:
@@ -77,7 +77,7 @@ def _lines_of(model: SupplyModel, row: Row, every_set: bool) -> Iterator[Line]:
     for claim in row.claims:
         said = words.say("supply", "an item claims it")
         place = model.place(claim.countries[0]) if claim.countries else ""
-        yield Line(claim.address, (stage, place, claim_said(words, claim), "", "", said, claim.address), claimed=True)
+        yield Line(claim.address, (stage, place, claim_figure(words, claim), "", "", said, claim.address), claimed=True)
 
 
 def _cells(model: SupplyModel, one: ShareSet, share: Share) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def _cells(model: SupplyModel, one: ShareSet, share: Share) -> tuple[str, ...]:
         year if share.scenario == "actual" else words.say("supply", "{year}, projected", year=year),
         model.term("material", share.material),
         model.term("basis", share.basis),
-        model.source(one)[0],
+        model.source(one),
     )
 
 

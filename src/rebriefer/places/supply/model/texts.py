@@ -50,6 +50,11 @@ def claim_said(words: Words, claim: ShareClaim) -> str:
     return qualified(words, claim.qualifier, quantity(words, claim.value, "%"))
 
 
+def claim_figure(words: Words, claim: ShareClaim) -> str:
+    """The same, the unit standing elsewhere."""
+    return qualified(words, claim.qualifier, figure_in_table(claim.value))
+
+
 def is_over(qualifier: str) -> bool:
     """Whether a claim leaves its upper end open."""
     return qualifier in ("over", "more than", ">", "at least", "or more")

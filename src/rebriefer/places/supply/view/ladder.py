@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rebriefer.places.supply.commands import COMMANDS
-from rebriefer.places.supply.layout.frame import hit_at, layout
+from rebriefer.places.supply.layout.frame import AXIS, hit_at, layout
 from rebriefer.places.supply.layout.records import Frame, Hit
 from rebriefer.places.supply.model.supply import SupplyModel
-from rebriefer.places.supply.paint import paint_focus, paint_ladder, ring_of
+from rebriefer.places.supply.paint import paint_focus, paint_heads, paint_ladder, ring_of
 from rebriefer.session import Session
 from rebriefer.widgets.accessible import SpokenItem, speak_items, tell_current
 from rebriefer.widgets.follow import follow
@@ -222,6 +222,24 @@ class Ladder(QWidget):
     def _restyle(self) -> None:
         self._metrics.forget()
         self.refill()
+
+
+class Axis(QWidget):
+    """The strip over the ladder, which stays while the ladder scrolls: percent, and the heads of the columns."""
+
+    def __init__(self, ladder: Ladder, style: Style) -> None:
+        super().__init__()
+        self._ladder, self._style = ladder, style
+        ladder.resized.connect(self.update)
+
+    def needed_height(self) -> int:
+        """How tall the strip is."""
+        return self._style.px(AXIS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._style.colour("paper"))
+        paint_heads(painter, self._ladder.frame(), self._style)
 
 
 def _far(one: Hit, other: Hit) -> tuple[float, float]:

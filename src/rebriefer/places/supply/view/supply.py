@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from rebriefer.places.supply.model.supply import SupplyModel
-from rebriefer.places.supply.view.ladder import Ladder
+from rebriefer.places.supply.view.ladder import Axis, Ladder
 from rebriefer.places.supply.view.table import ShareTwin
 from rebriefer.session import Session
 from rebriefer.widgets.follow import follow
@@ -42,9 +42,10 @@ class SupplyView(QWidget):
         self._sentence = Paragraph(style, "body")
         self._sentence.setObjectName("supply-sentence")
         self.ladder = Ladder(self.model, session, words, style)
+        self._axis = Axis(self.ladder, style)
         self._scroll = _Scroll(self.ladder)
         self.twin = ShareTwin(self.model, session, words, style)
-        for part in (self._bar, self._sentence, self._scroll, self.twin):
+        for part in (self._bar, self._sentence, self._axis, self._scroll, self.twin):
             part.setParent(self)
         self.setFocusProxy(self.ladder)
         self._told = False
@@ -101,15 +102,17 @@ class SupplyView(QWidget):
             self._place(QRect(0, top, across, height - top))
             self.twin.setGeometry(across, top, width - across, height - top)
             return
-        ladder = self.ladder.height_for(width)
+        ladder = self.ladder.height_for(width) + self._axis.needed_height()
         least = self.twin.height_of(_FEWEST_ROWS)
         given = max(min(ladder, height - top - least), min(px(_LEAST_LADDER), height - top))
         self._place(QRect(0, top, width, given))
         self.twin.setGeometry(0, top + given, width, max(height - top - given, 0))
 
     def _place(self, rect: QRect) -> None:
+        width, axis = rect.width(), self._axis.needed_height()
+        self._axis.setGeometry(rect.x(), rect.y(), width, axis)
+        rect = rect.adjusted(0, axis, 0, 0)
         self._scroll.setGeometry(rect)
-        width = rect.width()
         height = self.ladder.height_for(width)
         self._scroll.verticalScrollBar().setSingleStep(self._style.px(40))
         self.ladder.setGeometry(0, self.ladder.y(), width, max(height, rect.height()))

@@ -158,14 +158,14 @@ class ShareTwin(QWidget):
         self.update()
 
     def _set_widths(self) -> None:
-        """Each column as wide as its widest text; the last one takes what is left."""
+        """Each column as wide as its widest text, within bounds; the source takes what is left."""
         metrics, px = QFontMetrics(self._style.font("body")), self._style.px
         heads = headings(self._words)
         room = self.width() - self.table.verticalScrollBar().sizeHint().width()
         for column, id in enumerate(COLUMNS):
             texts = {heads[column], *(line.cells[column] for line in self._lines.lines)}
             wide = max(metrics.horizontalAdvance(text) for text in texts) + px(12) + (px(16) if column == 0 else 0)
-            given = max(room, px(90)) if id == _LAST else min(wide, max(self.width() // 5, px(60)))
+            given = max(room, px(90)) if id == _LAST else min(wide, max(self.width() // 7, px(84)))
             self.table.setColumnWidth(column, given)
             room -= given
 
