@@ -196,3 +196,16 @@ def test_stepping_a_day_moves_no_lane(library):
     before = [(rows.lane.key, rows.y) for rows in layout(model, 1180, 640, Ruler()).lanes]
     model.session.as_of += timedelta(days=1)
     assert [(rows.lane.key, rows.y) for rows in layout(model, 1180, 640, Ruler()).lanes] == before
+
+
+@pytest.mark.parametrize("letters", range(6, 32))
+def test_a_state_that_nobody_knows_carries_its_name_on_the_line_and_cuts_no_ring(library, letters):
+    name = "n" * letters
+    unknown = a_clause("old", Entry(date(2001, 1, 1), None, State.UNKNOWN, Basis.TEXT_RUNS_OUT), title=name)
+    frame = layout(model_of(library, [unknown], []), 1100, 500, Ruler())
+    bar, text = frame.bars[0], next(text for text in frame.texts if text.text == name)
+    radius = bar.height / 2
+    rings = (bar.segments[0].x0 + radius + 88 * number for number in range(12))
+    for ring in rings:
+        covered = text.x <= ring - radius and ring + radius <= text.x + text.width
+        assert covered or ring + radius <= text.x or ring - radius >= text.x + text.width

@@ -12,6 +12,7 @@ from rebriefer.words.terms import basis_word, state_with_day, state_word
 
 _CLEAR = 5
 _INSIDE = 6
+_RINGS = 88
 _WORDLESS = frozenset({State.IN_FORCE, State.UNKNOWN, State.NONE})
 _PLATED = frozenset({State.SUSPENDED, State.THREATENED})
 _DAYS_SAID = frozenset({State.SUSPENDED, State.SUSPENDED_BEFORE_EFFECT})
@@ -95,8 +96,26 @@ def _name(scene: Scene, bar: Bar, slots: list[_Slot]) -> tuple[list[Text], tuple
         return [before], None
     chosen = chosen or (roomy[0] if roomy else None)
     if chosen is None:
-        return [], None
+        return _over_line(scene, bar, slots, name, width), None
     return [_inside(bar, chosen, chosen.x0 + inside, name, width)], (chosen, chosen.x0 + inside + width)
+
+
+def _over_line(scene: Scene, bar: Bar, slots: list[_Slot], name: str, width: float) -> list[Text]:
+    """The name upon the line of *unknown*, after its first ring; it hides the rings that it would cut."""
+    px = scene.metrics.px
+    for slot in slots:
+        if slot.segment.state is not State.UNKNOWN:
+            continue
+        ring = bar.height / 2
+        x = slot.segment.x0 + bar.height + px(_INSIDE)
+        end = x + width
+        for number in range(1, int((end - slot.segment.x0) / px(_RINGS)) + 2):
+            centre = slot.segment.x0 + ring + number * px(_RINGS)
+            if abs(centre - end) < ring + px(_INSIDE):
+                end = centre + ring + 1
+        if x >= slot.x0 and end <= slot.x1:
+            return [Text(x, bar.y + ring, name, "ink", ground="halo", width=end - x)]
+    return []
 
 
 def _inside(bar: Bar, slot: _Slot, x: float, name: str, width: float) -> Text:
