@@ -11,6 +11,7 @@ COUNTS = {
     "event_sources": 912,
     "readings": 62,
     "figures": 466,
+    "figure_names": 466,
     "clause_scopes": 142,
     "clause_names": 142,
     "event_names": 259,

@@ -80,6 +80,8 @@ def test_what_is_not_translated_is_the_same_in_both_languages(library):
 def test_a_figure_names_its_unit_and_the_one_source_that_gives_it(library):
     r = resolve(library, "figure:2010-07-export-quota-cut/export quota for 2010")
     assert (r.value, r.unit, r.period) == (30258, "tonnes", "2010-07")
+    assert labelled(r, "What is counted")[0].zh == "2010年出口配额"
+    assert r.title_zh.endswith("：2010年出口配额")
     assert len(r.sources) == 1
 
 

@@ -39,7 +39,7 @@ def addresses_of(tables: Tables) -> Iterator[Addressed]:
                 yield Addressed(address_of(named.kind, *named.parts), table, row, named.en, named.zh, aliases)
     events = tables.get("events", [])
     yield from _clauses(events, _ClauseNames(tables))
-    yield from _figures(events)
+    yield from _figures(events, tables.get("figure_names", ()))
     yield from _readings(events)
     yield from _paragraphs(tables.get("documents", ()))
 
@@ -75,9 +75,11 @@ def _clauses(events: Iterable[Values], names: _ClauseNames) -> Iterator[Addresse
         yield Addressed(address, "clauses", row, names.title(event, v, "en"), names.title(event, v, "zh"))
 
 
-def _figures(events: Iterable[Values]) -> Iterator[Addressed]:
+def _figures(events: Iterable[Values], names: Iterable[Values]) -> Iterator[Addressed]:
+    chinese = {(row["event"], row["what"]): row["what_zh"] for row in names}
     for row, (event, v) in enumerate(_inner(events, "figures")):
-        title = (f"{event['title_en']}: {v['what']}", f"{event['title_zh']}：{v['what']}")
+        what_zh = chinese.get((event["id"], v["what"]), v["what"])
+        title = (f"{event['title_en']}: {v['what']}", f"{event['title_zh']}：{what_zh}")
         yield Addressed(address_of("figure", event["id"], v["what"]), "figures", row, *title)
 
 

@@ -137,7 +137,7 @@ def _clauses(lookup: Lookup, event_id: str) -> Iterator[Line]:
 def _figures(lookup: Lookup, event_id: str) -> Iterator[Line]:
     for figure in lookup.rows("SELECT * FROM figures WHERE event = ? ORDER BY position", event_id):
         said = lookup.quantity(figure["value"], figure["unit"])
-        text = lookup.say("receipt", "{figure}, {what}", figure=said, what=figure["what"])
+        text = lookup.say("receipt", "{figure}, {what}", figure=said, what=_what(lookup, figure))
         yield Line("Figure", *text, address_of("figure", event_id, figure["what"]))
 
 
@@ -151,6 +151,13 @@ def _relations(lookup: Lookup, event_id: str) -> Iterator[Line]:
 
 def _texts(row: Mapping[str, Any], name: str) -> Both:
     return row[f"{name}_en"] or "", row[f"{name}_zh"] or row[f"{name}_en"] or ""
+
+
+def _what(lookup: Lookup, figure: Mapping[str, Any]) -> Both:
+    """What a figure counts; English in both where it has no Chinese."""
+    query = "SELECT what_zh FROM figure_names WHERE event = ? AND what = ?"
+    named = lookup.first(query, figure["event"], figure["what"])
+    return figure["what"], named["what_zh"] if named else figure["what"]
 
 
 def figure(lookup: Lookup, found: Found) -> Receipt:
@@ -169,7 +176,7 @@ def figure(lookup: Lookup, found: Found) -> Receipt:
         period=period_of(owner),
         mass_basis="oxide" if "REO" in unit or "oxide" in unit else "",
         qualifier=qualifier,
-        lines=(Line("What is counted", *same(row["what"])), _owner(owner)),
+        lines=(Line("What is counted", *_what(lookup, row)), _owner(owner)),
         sources=event_sources(lookup, row["event"], row["source"]),
         confidence=owner["confidence"],
         confidence_en=reason[0],
