@@ -77,6 +77,10 @@ class Search:
         stored = {row["name"]: row["text"] for row in self._db.execute("SELECT name, text FROM search_words")}
         self._folding = str.maketrans(stored["traditional"], stored["simplified"])
         self._syllables = frozenset(stored["syllables"].split())
+        self._valued_tables = [
+            row["tbl"]
+            for row in self._db.execute("SELECT DISTINCT tbl FROM addresses WHERE tbl IN ('claims', 'figures')")
+        ]
 
     def find(self, words: str, *, limit: int = 50) -> list[Found]:
         """Find addresses, the best first; see the function of the same name."""
@@ -161,7 +165,7 @@ class Search:
 
     def _valued(self, number: int) -> Iterator[int]:
         """Figures and claims that are exactly this number."""
-        for table in ("figures", "claims"):
+        for table in self._valued_tables:
             rows = self._db.execute(
                 f"SELECT address FROM {table} JOIN addresses USING (row) WHERE tbl = ? AND value = ? ORDER BY address",
                 (table, number),

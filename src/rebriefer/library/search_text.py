@@ -23,6 +23,17 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NO_TEXT = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{BREAK}]")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _QUOTE = str.maketrans(dict.fromkeys("“”„‟«»「」『』", '"'))
+_AMERICAN = (
+    ("licenc", "licens"),
+    ("defence", "defense"),
+    ("offence", "offense"),
+    ("labour", "labor"),
+    ("favour", "favor"),
+    ("programme", "program"),
+    ("centre", "center"),
+    ("aluminium", "aluminum"),
+)
+_ISE = re.compile(r"is(?<=[a-z]{3}is)(?=(?:es?|ed|ing|ations?)\b)")
 _CHUNK = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -38,12 +49,21 @@ def fold(text: str, folding: Folding) -> str:
 def spaced(folded: str) -> str:
     """Put a space round every Chinese character, and a break where punctuation stands between two of them.
 
-    The dot within a foreign name (唐纳德·特朗普) is no break: people leave it out.
+    English words are put into one spelling. The dot within a foreign name (唐纳德·特朗普) is no break: people leave it
+    out.
     """
-    if folded.isascii():
-        return folded
-    parted = _PAUSE.sub(f" {BREAK} ", _DOT_IN_NAME.sub("", folded))
+    plain = _in_one_spelling(folded)
+    if plain.isascii():
+        return plain
+    parted = _PAUSE.sub(f" {BREAK} ", _DOT_IN_NAME.sub("", plain))
     return _HAN_CHARACTER.sub(r" \g<0> ", parted)
+
+
+def _in_one_spelling(folded: str) -> str:
+    """British and American spelling as one: licence and license, recognise and recognize, labour and labor."""
+    for british, american in _AMERICAN:
+        folded = folded.replace(british, american)
+    return _ISE.sub("iz", folded)
 
 
 def joined(texts: Iterable[str]) -> str:
