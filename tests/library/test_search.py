@@ -184,3 +184,12 @@ def test_finding_nothing_is_said_and_is_no_error(capsys):
     assert main(["find", "qqqqqq", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
     assert main(["find", "x", "--limit", "many"]) == 2
+
+
+def test_what_was_typed_is_told_without_its_control_characters(capsys):
+    from rebriefer.cli.main import main
+
+    assert main(["find", "\x1b[2Jqqqq\u202e", "--lang", "en"]) == 0
+    assert r"\u001b[2Jqqqq\u202e" in capsys.readouterr().out
+    assert main(["find", "q" * 10_000, "--lang", "en"]) == 0
+    assert len(capsys.readouterr().out) < 200

@@ -6,9 +6,11 @@ from rebriefer.cli.printing import print_json
 from rebriefer.errors import Problem, UsageError
 from rebriefer.library.search import find
 from rebriefer.pack.bundled import bundled_library
+from rebriefer.pack.findings import printable
 from rebriefer.words.catalogue import Words
 
 _MOST = 1000
+_LONGEST_QUOTED = 80
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,9 +32,18 @@ def run(args: argparse.Namespace) -> int:
             print(f"{each.address}\n    {each.title(args.lang)}")
     else:
         print(
-            words.say("find", "Nothing found for “{words}”. Fewer words or another spelling may find it.", words=typed)
+            words.say(
+                "find",
+                "Nothing found for “{words}”. Fewer words or another spelling may find it.",
+                words=_quoted(typed),
+            )
         )
     return 0
+
+
+def _quoted(typed: str) -> str:
+    """What was typed, short enough for a sentence, with its invisible characters told."""
+    return printable(typed if len(typed) <= _LONGEST_QUOTED else f"{typed[:_LONGEST_QUOTED]}…")
 
 
 def _limit_given(text: str) -> int:
