@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rebriefer.widgets.style import Style
-from rebriefer.widgets.tints_paint import paint_tint
+from rebriefer.widgets.tints_paint import paint_tag
 
 
 class Panel(QWidget):
@@ -61,18 +61,7 @@ class Tag(QWidget):
         return QSize(self.fontMetrics().horizontalAdvance(self._text) + 2 * self._style.px(6), self._style.px(height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        style = self._style
-        painter = QPainter(self)
-        if self._tint:
-            paint_tint(painter, QRectF(self.rect()), self._tint, style, style.px(4))
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("sunk"))
-            painter.drawRoundedRect(self.rect(), style.px(4), style.px(4))
-        painter.setFont(style.font("small"))
-        painter.setPen(style.colour(self._tint or "dim"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
+        paint_tag(QPainter(self), QRectF(self.rect()), self._text, self._tint, self._style)
 
 
 class KeyCap(QWidget):

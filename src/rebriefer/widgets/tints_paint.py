@@ -21,6 +21,20 @@ def paint_tint(painter: QPainter, rect: QRectF, role: str, style: Style, corner:
     painter.restore()
 
 
+def paint_tag(painter: QPainter, rect: QRectF, text: str, tint: str, style: Style) -> None:
+    """A word on a tint; on sunk ground, dim, where the tint is empty."""
+    if tint:
+        paint_tint(painter, rect, tint, style, style.px(4))
+    else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.colour("sunk"))
+        painter.drawRoundedRect(rect, style.px(4), style.px(4))
+    painter.setFont(style.font("small"))
+    painter.setPen(style.colour(tint or "dim"))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
 def paint_ring(painter: QPainter, rect: QRectF, style: Style, corner: float = 4) -> None:
     """The focus ring: two pixels of accent just inside a rectangle."""
     painter.save()

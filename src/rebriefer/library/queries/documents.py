@@ -2,85 +2,85 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import accumulate
 from typing import Any
 
 from rebriefer.domain.addresses import Address, address_of
-from rebriefer.domain.documents import Document, Idiom, Mark, Paragraph, Word
+from rebriefer.domain.claims import Claim, Discrepancy, Stretch
+from rebriefer.domain.documents import FLAGS, Document, Idiom, Mark, Paragraph, Word
+from rebriefer.domain.terms import Term
 from rebriefer.library.opening import Library
+from rebriefer.library.queries.claims import all_claims, all_discrepancies
+from rebriefer.library.queries.terms import terms_by_words
 
-FLAG = "flag"
+Marks = dict[tuple[Address, bool], list[Mark]]
+"""Marks by document and whether they stand in its headline; offsets are those of headline or whole summary."""
 
-Spans = dict[str, list[Mark]]
-"""Marks of each document, by its id; offsets are those of the whole summary or headline."""
+Translated = dict[tuple[Address, int], list[Mark]]
+"""Marks in the working translation, by document and the offset of their statement in the summary."""
 
 
 def all_documents(library: Library) -> tuple[Document, ...]:
     """Every document, newest first as the pack has them."""
-    addressed = _claim_addresses(library)
-    summary, headline = _flags(library)
-    chinese: dict[tuple[str, int], list[Mark]] = defaultdict(list)
-    for row in library.db.execute("SELECT * FROM claims ORDER BY row"):
-        address, id = addressed["claims", row["row"]], row["document_id"]
-        summary[id].append(Mark(address, row["start"], row["end"], row["assessment"]))
-        span = json.loads(row["zh_span"] or "{}")
-        if span.get("start") is not None:
-            at = (id, span["statement"])
-            chinese[at].append(Mark(address, span["start"], span["end"], row["assessment"]))
-    documents = library.db.execute("SELECT * FROM documents ORDER BY row").fetchall()
-    ids = {row["order"]: row["id"] for row in documents}
-    for row in library.db.execute("SELECT * FROM headline_claims ORDER BY row"):
-        mark = Mark(addressed["headline_claims", row["row"]], row["start"], row["end"], row["assessment"])
-        headline[ids[row["article"]]].append(mark)
-    return tuple(_document(row, summary[row["id"]], headline[row["id"]], chinese) for row in documents)
+    claims, terms = all_claims(library), terms_by_words(library)
+    marks, translated = _marks(claims, all_discrepancies(library)), _translated(claims)
+    rows = library.db.execute("SELECT * FROM documents ORDER BY row")
+    return tuple(_document(row, marks, translated, terms) for row in rows)
 
 
-def _claim_addresses(library: Library) -> dict[tuple[str, int], Address]:
-    rows = library.db.execute("SELECT address, tbl, row FROM addresses WHERE kind = 'claim'")
-    return {(row["tbl"], row["row"]): Address(row["address"]) for row in rows}
+def _marks(claims: Sequence[Claim], discrepancies: Sequence[Discrepancy]) -> Marks:
+    marks: Marks = defaultdict(list)
+
+    def mark(address: Address, at: Stretch, kind: str) -> None:
+        marks[at.document, at.in_headline].append(Mark(address, at.start, at.end, kind))
+
+    for claim in claims:
+        mark(claim.address, claim.stretch, claim.assessment)
+    for found in discrepancies:
+        for stretch in found.stretches:
+            mark(found.address, stretch, FLAGS[found.severity])
+    return marks
 
 
-def _flags(library: Library) -> tuple[Spans, Spans]:
-    """Discrepancies as marks, in summaries and in headlines."""
-    summary: Spans = defaultdict(list)
-    headline: Spans = defaultdict(list)
-    for row in library.db.execute("SELECT * FROM seed_discrepancies ORDER BY row"):
-        address = address_of("discrepancy", row["id"])
-        if row["quote"] is not None:
-            summary[row["article"]].append(Mark(address, row["start"], row["end"], FLAG))
-        elif row["headline_quote"] is None and row["start"] is not None:
-            headline[row["article"]].append(Mark(address, row["start"], row["end"], FLAG))
-        if row["headline_quote"] is not None:
-            headline[row["article"]].append(Mark(address, row["headline_start"], row["headline_end"], FLAG))
-        for more in json.loads(row["more_quotes"] or "[]"):
-            summary[more["article"]].append(Mark(address, more["start"], more["end"], FLAG))
-    return summary, headline
+def _translated(claims: Sequence[Claim]) -> Translated:
+    marks: Translated = defaultdict(list)
+    for claim in claims:
+        if claim.start_zh >= 0:
+            mark = Mark(claim.address, claim.start_zh, claim.end_zh, claim.assessment)
+            marks[claim.stretch.document, claim.statement].append(mark)
+    return marks
 
 
-def _document(
-    row: Any, summary: list[Mark], headline: list[Mark], chinese: dict[tuple[str, int], list[Mark]]
-) -> Document:
+def _document(row: Any, marks: Marks, translated: Translated, terms: Mapping[str, Term]) -> Document:
+    address = address_of("document", row["id"])
     return Document(
-        address=address_of("document", row["id"]),
+        address=address,
         number=row["order"],
         published_at=datetime.fromisoformat(row["published"]),
         outlet_en=row["outlet_en"],
         outlet_zh=row["outlet_zh"],
         headline_zh=row["headline_zh"],
         headline_en=row["headline_literal_en"],
-        words=tuple(
-            Word(w["zh"], w.get("pinyin") or "", w.get("gloss_en") or "") for w in json.loads(row["headline_segments"])
-        ),
+        words=tuple(_words(json.loads(row["headline_segments"]), terms)),
         idioms=tuple(
-            Idiom(i["zh"], i["literal_en"], i["meaning_en"]) for i in json.loads(row["headline_idioms"] or "[]")
+            Idiom(i["zh"], i["literal_en"], i["meaning_en"], terms.get(i["zh"]))
+            for i in json.loads(row["headline_idioms"] or "[]")
         ),
-        headline_marks=_ordered(headline),
-        paragraphs=tuple(_paragraphs(row, summary, chinese)),
+        headline_marks=_ordered(marks[address, True]),
+        paragraphs=tuple(_paragraphs(row, marks[address, False], translated, address)),
     )
 
 
-def _paragraphs(row: Any, summary: list[Mark], chinese: dict[tuple[str, int], list[Mark]]) -> Iterator[Paragraph]:
+def _words(segments: Sequence[Mapping[str, str]], terms: Mapping[str, Term]) -> Iterator[Word]:
+    starts = accumulate((len(segment["zh"]) for segment in segments), initial=0)
+    for start, segment in zip(starts, segments, strict=False):
+        zh = segment["zh"]
+        yield Word(zh, start, segment.get("pinyin") or "", segment.get("gloss_en") or "", terms.get(zh))
+
+
+def _paragraphs(row: Any, marks: Sequence[Mark], translated: Translated, document: Address) -> Iterator[Paragraph]:
     number = 0
     for section in json.loads(row["sections"]):
         for position, statement in enumerate(section["statements"]):
@@ -93,8 +93,8 @@ def _paragraphs(row: Any, summary: list[Mark], chinese: dict[tuple[str, int], li
                 heading_zh=section["heading_zh"] if first else "",
                 text=statement["text"],
                 text_zh=statement["text_zh"],
-                marks=_ordered(_within(summary, statement["start"], statement["end"])),
-                marks_zh=_ordered(chinese[row["id"], statement["start"]]),
+                marks=_ordered(_within(marks, statement["start"], statement["end"])),
+                marks_zh=_ordered(translated[document, statement["start"]]),
             )
 
 

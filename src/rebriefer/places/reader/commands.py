@@ -15,11 +15,26 @@ class Hand(Protocol):
     def go_to_flag(self, step: int) -> None:
         """Choose the next or the previous discrepancy."""
 
+    def switch_pinyin(self) -> None:
+        """Show or hide pinyin."""
+
+    def switch_gloss(self) -> None:
+        """Show or hide what each word of the headline means."""
+
     def copy(self) -> None:
-        """Copy the words of the selection with address, document and day."""
+        """Copy the words that were swept over, or those of the selection."""
+
+    def step(self, by: int) -> None:
+        """Move the ring on the page to the next or the previous item."""
+
+    def go_to_end(self, last: bool) -> None:
+        """Move the ring to the first or the last item."""
+
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll by a share of the height that is seen."""
 
 
-COMMANDS: tuple[PlaceCommand[Hand], ...] = (
+EVERYWHERE: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand("reader.next_claim", marked("commands", "Next claim"), ("N",), lambda hand: hand.go_to_claim(1)),
     PlaceCommand(
         "reader.previous_claim", marked("commands", "Previous claim"), ("Shift+N",), lambda hand: hand.go_to_claim(-1)
@@ -28,5 +43,28 @@ COMMANDS: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand(
         "reader.previous_flag", marked("commands", "Previous flag"), ("Shift+F",), lambda hand: hand.go_to_flag(-1)
     ),
+    PlaceCommand(
+        "reader.switch_pinyin", marked("commands", "Pinyin on or off"), ("Y",), lambda hand: hand.switch_pinyin()
+    ),
+    PlaceCommand(
+        "reader.switch_gloss", marked("commands", "Gloss on or off"), ("G",), lambda hand: hand.switch_gloss()
+    ),
     PlaceCommand("reader.copy_claim", marked("commands", "Copy the claim"), ("Ctrl+C",), lambda hand: hand.copy()),
 )
+"""Work wherever in the place the focus is."""
+
+ON_THE_PAGE: tuple[PlaceCommand[Hand], ...] = (
+    PlaceCommand("reader.next_item", marked("commands", "Next item"), ("Down",), lambda hand: hand.step(1)),
+    PlaceCommand("reader.previous_item", marked("commands", "Previous item"), ("Up",), lambda hand: hand.step(-1)),
+    PlaceCommand("reader.first_item", marked("commands", "First item"), ("Home",), lambda hand: hand.go_to_end(False)),
+    PlaceCommand("reader.last_item", marked("commands", "Last item"), ("End",), lambda hand: hand.go_to_end(True)),
+    PlaceCommand(
+        "reader.page_down", marked("commands", "Text further down"), ("PgDown",), lambda hand: hand.scroll_pages(0.9)
+    ),
+    PlaceCommand(
+        "reader.page_up", marked("commands", "Text further up"), ("PgUp",), lambda hand: hand.scroll_pages(-0.9)
+    ),
+)
+"""Work while the page has the focus; the list has these keys for itself."""
+
+COMMANDS: tuple[PlaceCommand[Hand], ...] = (*EVERYWHERE, *ON_THE_PAGE)

@@ -1,76 +1,120 @@
-"""The bar over the reader: what is shown, and how many claims and flags there are."""
+"""The bar over the reader: what is marked, whether pinyin and gloss are shown, and the way to the next claim."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from collections.abc import Callable, Sequence
 
-from rebriefer.places.reader.model import ReaderModel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from rebriefer.places.reader.model.reader import CLAIMS, FLAGS_SHOWN, GLOSS, PINYIN, SWITCHES, ReaderModel
+from rebriefer.widgets.chips import Chip
 from rebriefer.widgets.controls import Button
 from rebriefer.widgets.labels import Label
-from rebriefer.widgets.panels import KeyCap, Panel
+from rebriefer.widgets.panels import Divider, KeyCap, Panel
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
+from rebriefer.words.counts import counted
+
+_HEIGHT, _SIDE, _BETWEEN, _LINE = 40, 16, 8, 32
 
 
 class ReaderBar(Panel):
-    """Title, switch of pinyin and gloss, keys of the next claim and flag."""
+    """One line where it fits; what does not fit goes into a second one, and the way to the next claim yields first."""
 
-    def __init__(self, model: ReaderModel, words: Words, style: Style) -> None:
+    def __init__(
+        self, model: ReaderModel, words: Words, style: Style, open_list: Callable[[], None], step: Callable[[str], None]
+    ) -> None:
         super().__init__(style, "panel", "bottom")
         self.setObjectName("reader-bar")
         self._model, self._words = model, words
         self._title = Label(style, "lead", bold=True)
-        self._documents = Button(style, small=True)
-        self._documents.setObjectName("reader-documents")
-        self._documents.clicked.connect(lambda _checked=False: self._choose())
-        self._pinyin = Button(style, small=True)
-        self._pinyin.setObjectName("reader-pinyin")
-        self._pinyin.clicked.connect(lambda _checked=False: self._switch())
-        self._counts = Label(style, "small", "dim")
-        self._counts.setObjectName("reader-counts")
-        self._claim, self._flag = Label(style, "small", "dim"), Label(style, "small", "dim")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(style.px(16), 0, style.px(16), 0)
-        row.setSpacing(style.px(8))
-        for part in (self._title, self._documents, self._pinyin, self._counts):
-            row.addWidget(part)
-        row.addStretch(1)
-        for label, key in ((self._claim, "N"), (self._flag, "F")):
-            row.addWidget(label)
-            row.addWidget(KeyCap(style, key))
+        self.documents = Button(style, small=True)
+        self.documents.setObjectName("reader-documents")
+        self.documents.clicked.connect(lambda _checked=False: open_list())
+        self._chips = {switch: Chip(style) for switch in SWITCHES}
+        self._part = Divider(style, 20)
+        self._claim, self._flag = Button(style, "text", small=True), Button(style, "text", small=True)
+        for switch, chip in self._chips.items():
+            chip.setObjectName(f"reader-{switch}")
+            chip.clicked.connect(lambda _checked=False, switch=switch: model.switch(switch))
+        for button, kind in ((self._claim, "claim"), (self._flag, "flag")):
+            button.setObjectName(f"reader-next-{kind}")
+            button.clicked.connect(lambda _checked=False, kind=kind: step(kind))
+        self._keys = (self._claim, KeyCap(style, "N"), self._flag, KeyCap(style, "F"))
+        self._choice = False
+        for part in (self._title, self.documents, *self._chips.values(), self._part, *self._keys):
+            part.setParent(self)
 
     def set_choice(self, shown: bool) -> None:
-        """Offer the documents as a menu, where there is no room for their list."""
-        self._documents.setVisible(shown)
+        """Offer the list of documents, where there is no room for it."""
+        self._choice = shown
+
+    def height_for(self, width: int) -> int:
+        """Height in a width."""
+        lines = self._lines(width - 2 * self._style.px(_SIDE))
+        return self._style.px(_HEIGHT) + (len(lines) - 1) * self._style.px(_LINE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
 
     def retranslate(self) -> None:
         """Say everything in the language of the session."""
         say = self._words.say
         self._title.setText(say("rail", "Reader"))
-        self._documents.setText(say("reader", "Documents"))
+        self.documents.setText(say("reader", "Documents"))
         self._claim.setText(say("reader", "next claim"))
         self._flag.setText(say("reader", "next flag"))
         self.refill()
 
     def refill(self) -> None:
         """Say what holds for the document that is open."""
-        say_n, model = self._words.say_n, self._model
-        self._pinyin.setText(
-            self._words.say("reader", "Hide pinyin and gloss")
-            if model.pinyin
-            else self._words.say("reader", "Show pinyin and gloss")
-        )
+        say, model, language = self._words.say, self._model, self._words.language
         claims = sum(count for _, count in model.counts(model.document))
-        flags = len(model.flags())
-        said = (say_n("reader", "{n} claim", "{n} claims", claims), say_n("reader", "{n} flag", "{n} flags", flags))
-        self._counts.setText("  |  ".join(said))
+        self._chips[CLAIMS].set_words(say("reader", "claims"), counted(claims, language))
+        flags = len(model.flags(model.document))
+        self._chips[FLAGS_SHOWN].set_words(say("reader", "discrepancies"), counted(flags, language))
+        self._chips[PINYIN].set_words(say("reader", "pinyin"))
+        self._chips[GLOSS].set_words(say("reader", "gloss"))
+        for switch, chip in self._chips.items():
+            chip.setChecked(model.is_on(switch))
+        self.arrange()
 
-    def _switch(self) -> None:
-        self._model.pinyin = not self._model.pinyin
+    def arrange(self) -> None:
+        """Put the parts side by side; the way to the next claim stands at the right end, or nowhere."""
+        px, inner = self._style.px, self.width() - 2 * self._style.px(_SIDE)
+        middle = px(_HEIGHT) // 2
+        for line in self._lines(inner):
+            x = px(_SIDE)
+            for part in line:
+                _centre(part, x, middle)
+                x += part.sizeHint().width() + px(_BETWEEN)
+            middle += px(_LINE)
+        self.documents.setVisible(self._choice)
+        fits = self._needed((*self._first(), *self._keys)) <= inner
+        right = px(_SIDE) + inner
+        for part in reversed(self._keys):
+            part.setVisible(fits)
+            right -= part.sizeHint().width()
+            _centre(part, right, px(_HEIGHT) // 2)
+            right -= px(2)
 
-    def _choose(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for index, document in enumerate(self._model.documents):
-            text = f"{document.number:02d}  {document.headline_zh}".replace("&", "&&")
-            menu.addAction(text).triggered.connect(lambda _checked=False, at=index: self._model.open(at))
-        menu.popup(self._documents.mapToGlobal(self._documents.rect().bottomLeft()))
+    def _first(self) -> list[QWidget]:
+        choice = [self.documents] if self._choice else []
+        marks, spelling = list(self._chips.values())[:2], list(self._chips.values())[2:]
+        return [self._title, *choice, *marks, self._part, *spelling]
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = [[]]
+        for part in self._first():
+            if lines[-1] and self._needed((*lines[-1], part)) > width:
+                lines.append([])
+            lines[-1].append(part)
+        return lines
+
+    def _needed(self, parts: Sequence[QWidget]) -> int:
+        between = self._style.px(_BETWEEN)
+        return sum(part.sizeHint().width() + between for part in parts) - between
+
+
+def _centre(part: QWidget, x: int, middle: int) -> None:
+    hint = part.sizeHint()
+    part.setGeometry(x, middle - hint.height() // 2, hint.width(), hint.height())

@@ -1,0 +1,1 @@
+"""Where the page of the reader stands, in plain numbers."""

@@ -1,0 +1,1 @@
+"""What the reader shows, from library and session, without Qt."""
