@@ -68,6 +68,17 @@ def test_the_list_says_day_outlet_headline_and_assessments(desk, reader) -> None
     assert "A new round of China-US struggle" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.parametrize("document", ["document:A01", "document:A07", "document:A10"])
+def test_the_open_document_is_in_sight_in_the_list(desk, document) -> None:
+    desk.open(size=(1440, 900))
+    desk.session.selection = document
+    desk.press("Ctrl+4")
+    listed = desk.pane("reader-list")
+    row = listed.visualRect(listed.currentIndex())
+    assert row.height() > 60 and listed.viewport().rect().contains(row)
+    assert desk.window.place.model.document.address == document
+
+
 def test_n_and_f_walk_claims_and_flags_and_the_evidence_follows(desk, reader) -> None:
     desk.press("N")
     first = desk.session.selection

@@ -94,6 +94,18 @@ def test_no_line_of_a_headline_begins_with_a_closing_mark_or_ends_with_an_openin
         assert line[-1][-1] not in "“（《"
 
 
+def test_no_word_of_a_headline_is_left_alone_in_the_last_line():
+    """The lines share what there is, in as few lines as the width asks for."""
+    page, ruler = a_page(6, "en"), Ruler()
+    for width in range(500, 1300, 20):
+        words, _ = spelled(page.words, 0, 0, width, ruler, pinyin=True, gloss=True)
+        ends = {}
+        for word in words:
+            ends[word.y] = max(ends.get(word.y, 0), word.x + word.width)
+        assert max(ends.values()) <= width
+        assert min(ends.values()) > max(ends.values()) * 0.6 or len(ends) == 1
+
+
 @settings(max_examples=80)
 @given(st.integers(0, 9), WIDTHS, st.booleans(), st.data())
 def test_a_mark_of_a_headline_stands_at_exactly_its_characters(index, width, gloss, data):

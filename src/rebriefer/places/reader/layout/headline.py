@@ -87,7 +87,7 @@ def spelled(
     px = measure.px
     sized = [_sized(word, measure, pinyin=pinyin, gloss=gloss) for word in words]
     placed: list[Spelled] = []
-    for line in _lines(_units(sized), width, px(_BETWEEN)):
+    for line in _balanced(_units(sized), width, px(_BETWEEN)):
         below = max((len(each.gloss) for _, each in line), default=0)
         zh_y = y + (px(_ABOVE) if pinyin else 0)
         bottom = zh_y + px(_HERO) + below * px(_BELOW)
@@ -159,6 +159,16 @@ def _units(words: Sequence[Sized]) -> list[list[Sized]]:
         else:
             units.append([word])
     return units
+
+
+def _balanced(units: Sequence[Sequence[Sized]], width: int, between: int) -> list[list[tuple[float, Sized]]]:
+    """As few lines as the width asks for, none of them much shorter than the others."""
+    fewest = len(_lines(units, width, between))
+    low, high = 0, width
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if len(_lines(units, middle, between)) <= fewest else (middle + 1, high)
+    return _lines(units, high, between)
 
 
 def _lines(units: Sequence[Sequence[Sized]], width: int, between: int) -> list[list[tuple[float, Sized]]]:

@@ -61,10 +61,8 @@ class DocumentList(QListView):
         """Say the documents anew, and stand at the one that is open."""
         self._rows.forget()
         self._documents.layoutChanged.emit()
-        current = self._documents.index(self._documents.reader.index)
-        if current != self.currentIndex():
-            self.setCurrentIndex(current)
-        self.viewport().update()
+        self.setCurrentIndex(self._documents.index(self._documents.reader.index))
+        self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
@@ -80,7 +78,12 @@ class DocumentList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give every row its height in the present width, and keep the open document in sight."""
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
 
 
 class _Documents(QAbstractListModel):
@@ -153,10 +156,11 @@ class _Rows:
         """The text in at most two lines; where there is more it ends in dots, and the page has the whole."""
         font, pitch = self._style.font(role, bold), self._style.line_height(role)
         flow = TextFlow(text, font, width, pitch)
-        if flow.lines <= 2:
-            return flow
-        second = flow.start_of(1)
-        return TextFlow(text[:second] + elided(QFontMetrics(font), text[second:], width), font, width, pitch)
+        second, room = flow.start_of(min(1, flow.lines - 1)), width
+        while flow.lines > 2 and room > 0:
+            room -= 1  # a layout rounds up what a font measures
+            flow = TextFlow(text[:second] + elided(QFontMetrics(font), text[second:], room), font, width, pitch)
+        return flow
 
 
 class _Painter(QStyledItemDelegate):
