@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 MOST = 160
@@ -45,9 +46,11 @@ class ShownText:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        pieces = [_HIDDEN.sub(_mark, character) for character in source] if _HIDDEN.search(source) else source
-        self.text = "".join(pieces)
-        self._units = (0, *accumulate(sum(2 if ord(c) > 0xFFFF else 1 for c in piece) for piece in pieces))
+        self.text = _HIDDEN.sub(_mark, source)
+        self._units: Sequence[int] = range(len(source) + 1)
+        if self.text != source or max(source, default="") > "\uffff":
+            lengths = (len(_HIDDEN.sub(_mark, c).encode("utf-16-le")) // 2 for c in source)
+            self._units = tuple(accumulate(lengths, initial=0))
 
     def unit(self, code_point: int) -> int:
         """The UTF-16 unit at which a code point of the source begins; that of its length is the end."""

@@ -49,11 +49,10 @@ class Page(QWidget):
     # What is shown
 
     def refill(self) -> None:
-        """Show the document that is open, in language, type and switches of now."""
+        """Show the document that is open, in language, type and switches of now, once it is laid out."""
         self.measures.forget()
         self._text = page_of(self._model)
         self._sweep = self._frame = None
-        self.lay_out(self._width)
 
     def lay_out(self, width: int) -> None:
         """Place everything in a width."""

@@ -177,8 +177,8 @@ class ReaderView(QWidget):
         self.pane.list.refill()
         self.bar.refill()
         self.page.refill()
-        self.page.select(self._session.selection)
         self._arrange()
+        self.page.select(self._session.selection)
         self.scrolling.go_back_to(read)
 
     def _close_drawer(self) -> None:
