@@ -76,11 +76,17 @@ class Place(Protocol):
     def items(self) -> Sequence[Item]:
         """What can be picked, in reading order, with address and spoken name."""
 
+    def title(self) -> str:
+        """Name of the place and what it is of, as the head of a page."""
+
     def sentence(self) -> str:
         """What the place shows, as one sentence in the session's language."""
 
     def table(self) -> Iterable[Sequence[str]]:
-        """The same as rows of text, headings first."""
+        """The same as rows of text, headings with their units first."""
+
+    def sources(self) -> Sequence[str]:
+        """Where what is shown comes from: a line a source, with publisher, title and edition or day."""
 
     def state(self) -> Mapping[str, object]:
         """What has to be kept to come back to this view."""
