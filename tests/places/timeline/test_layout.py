@@ -209,3 +209,11 @@ def test_a_state_that_nobody_knows_carries_its_name_on_the_line_and_cuts_no_ring
     for ring in rings:
         covered = text.x <= ring - radius and ring + radius <= text.x + text.width
         assert covered or ring + radius <= text.x or ring - radius >= text.x + text.width
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("width", [560, 860, 1240, 1700])
+def test_years_of_the_map_stand_apart(library, language, width):
+    years = layout(a_model(library, language), width, 420, Ruler(), 0).minimap.years
+    assert len(years) > 1
+    assert all(later.x - (year.x + year.width) >= 8 for year, later in zip(years, years[1:], strict=False))

@@ -85,7 +85,7 @@ def _bins(days: list[int], scale: Scale, height: float) -> tuple[tuple[float, fl
 
 
 def _years(model: TimelineModel, scale: Scale, y: float, metrics: Metrics) -> tuple[Text, ...]:
-    room = metrics.width("2000") + metrics.px(16)
+    room = metrics.width(model.words.say("timeline", "{year}", year=2000)) + metrics.px(16)
     step = next((step for step in _STEPS if step * 365.25 * scale.per_day >= room), _STEPS[-1])
     found = []
     for year in range(_year(scale.first), _year(scale.last) + 1):
