@@ -16,9 +16,16 @@ def test_a_share_has_its_figure_source_and_the_claims_apart(library):
     assert [s.address for s in r.sources] == ["source:iea_ree_report"]
     assert r.confidence_en == "The source itself was not opened; it is known through others."
     assert (r.quotes, r.documents, r.origins_unknown) == ((), 0, 0), "no item gives 94 %"
-    assert {quote.claim for quote in r.related} == {"claim:4.13", "claim:5.6", "claim:6.5"}
+    assert {quote.claim for quote in r.related} == {"claim:4.6", "claim:4.13", "claim:5.6", "claim:6.5"}
     assert r.related_label == "Claims about the same stage"
     assert r.conflicts == (), "the other source gives the same share"
+
+
+def test_dependency_on_a_country_stands_by_its_share_but_obstacles_of_a_country_do_not(library):
+    china = resolve(library, "share:separation_refining/CHN/2024/rare_earths/iea_ree_report")
+    assert {"claim:3.8", "claim:2.2", "claim:7.11"} <= {quote.claim for quote in china.related}
+    america = resolve(library, "share:separation_refining/USA/2024/magnet_rare_earths/iea_gcmo2025_data")
+    assert {quote.claim for quote in america.related} == {"claim:3.8"}, "2.24 and 3.18 tell of America's obstacles"
 
 
 def test_rival_sources_of_one_share_are_a_conflict(library):

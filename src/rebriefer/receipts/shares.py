@@ -13,6 +13,8 @@ from rebriefer.words.catalogue import marked
 
 _MEASURED = ("stage", "material", "country_iso3", "year", "basis", "scenario")
 _VALUES = ("share_pct_point", "share_pct_low", "share_pct_high")
+_OF_SHARE = "(claims.topic = 'share' OR claims.topic = 'dependency' AND json_array_length(claims.country) > 1)"
+"""A dependency that names one country tells of its obstacles, not of who needs whom."""
 _NAMES_OF_STAGE = "SELECT alias FROM aliases WHERE address = ?"
 
 
@@ -62,11 +64,11 @@ def _lines(lookup: Lookup, row: Mapping[str, Any]) -> Iterator[Line]:
 
 
 def _claims_of_stage(lookup: Lookup, row: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The claims of topic *share* about the same stage and country."""
+    """The claims about the share of a country in the same stage, or about what another country needs it for there."""
     stage = lookup.canonical("stage", row["stage"])
     names = [alias["alias"].partition(":")[2] for alias in lookup.rows(_NAMES_OF_STAGE, f"stage:{stage}")]
     marks = ", ".join("?" * (len(names) + 1))
-    claims = claim_rows(lookup, f"claims.stage IN ({marks}) AND claims.topic = 'share'", stage, *names)
+    claims = claim_rows(lookup, f"claims.stage IN ({marks}) AND {_OF_SHARE}", stage, *names)
     return [claim for claim in claims if row["country_iso3"] in _countries(lookup, claim)]
 
 

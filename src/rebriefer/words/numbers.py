@@ -19,6 +19,7 @@ QUALIFIERS = {
     "almost": marked("number", "nearly {figure}"),
     "nearly": marked("number", "nearly {figure}"),
     "at least": marked("number", "at least {figure}"),
+    "at most": marked("number", "at most {figure}"),
     "more than": marked("number", "over {figure}"),
     "or more": marked("number", "{figure} or more"),
     "over": marked("number", "over {figure}"),

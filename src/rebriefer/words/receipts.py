@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from rebriefer.domain.receipt import Quote, Receipt
+from rebriefer.domain.receipt import Quote, Receipt, SourceLine
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.counts import counted
 from rebriefer.words.days import loose_day
-from rebriefer.words.numbers import qualified, quantity, quantity_between
+from rebriefer.words.headcounts import listed
+from rebriefer.words.numbers import qualified, quantity, quantity_between, unit_and_qualifier
+from rebriefer.words.terms import access_word, level_word
 
 KINDS = {
     "activity": marked("kind", "Units sold or installed"),
@@ -55,17 +57,34 @@ def said_figure(words: Words, receipt: Receipt) -> str:
     """The figure with qualifier and unit, or the range where there is no single one; empty where there is none."""
     if receipt.value is not None:
         return qualified(words, receipt.qualifier, quantity(words, receipt.value, receipt.unit))
+    ends = [end for end in (receipt.low, receipt.high) if end is not None]
+    if receipt.qualifier and len(ends) == 1:
+        return qualified(words, receipt.qualifier, quantity(words, ends[0], receipt.unit))
     return qualified(words, receipt.qualifier, said_range(words, receipt))
 
 
 def said_range(words: Words, receipt: Receipt) -> str:
-    """Low to high with the unit, or the only end that is known; empty where there is none."""
-    ends = [end for end in (receipt.low, receipt.high) if end is not None]
-    if not ends:
+    """Low to high with the unit; an end that is open runs to the figure, or is said as a bound where there is none."""
+    if receipt.low is None and receipt.high is None:
         return ""
-    if len(ends) == 1 or ends[0] == ends[1]:
-        return quantity(words, ends[0], receipt.unit)
-    return quantity_between(words, ends[0], ends[1], receipt.unit)
+    low = receipt.value if receipt.low is None else receipt.low
+    high = receipt.value if receipt.high is None else receipt.high
+    if low is None or high is None:
+        return _bound(words, receipt)
+    if low == high:
+        return quantity(words, low, receipt.unit)
+    return quantity_between(words, low, high, receipt.unit)
+
+
+def _bound(words: Words, receipt: Receipt) -> str:
+    """The one end that is known as a bound, unless the unit itself already says *about* or *or more*."""
+    end = receipt.high if receipt.low is None else receipt.low
+    if end is None:
+        return ""
+    said = quantity(words, end, receipt.unit)
+    if unit_and_qualifier(receipt.unit)[1]:
+        return said
+    return qualified(words, "at most" if receipt.low is None else "at least", said)
 
 
 def said_period(words: Words, period: str) -> str:
@@ -82,3 +101,12 @@ def quote_place(words: Words, quote: Quote) -> str:
     if quote.part == "headline":
         return words.say("evidence", "Chinese headline, characters {start} to {end}", start=start, end=end)
     return words.say("evidence", "English summary, characters {start} to {end}", start=start, end=end)
+
+
+def said_source(words: Words, source: SourceLine) -> str:
+    """A source on one line: publisher, title, day, how near to the fact it is, what of it was opened."""
+    named = source.publisher
+    if source.title:
+        named = words.say("receipt", "{publisher}: {title}", publisher=source.publisher, title=source.title)
+    details = (said_period(words, source.published), level_word(words, source.level), access_word(words, source.access))
+    return listed(words, filter(None, (named, *details)))
