@@ -46,6 +46,14 @@ PLACES: tuple[PlaceEntry, ...] = (
         frozenset({"share", "stage"}),
     ),
     PlaceEntry(
+        "demand",
+        "Demand",
+        "demand",
+        "Ctrl+3",
+        "rebriefer.places.demand.view:DemandView",
+        frozenset({"coef", "activity", "recipe", "oxide", "parameter"}),
+    ),
+    PlaceEntry(
         "reader",
         "Reader",
         "reader",

@@ -55,6 +55,13 @@ class Tag(QWidget):
         """The word."""
         return self._text
 
+    def set_text(self, text: str) -> None:
+        """Say another word."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         self.setFont(self._style.font("small"))
         height = 20 if self._style.language == "zh" else 18

@@ -12,10 +12,11 @@ KG_PER_POUND = 0.45359237
 
 
 class MassBasis(StrEnum):
-    """What a mass is a mass of, as the coefficients write it."""
+    """What a mass is a mass of, as the tables write it."""
 
     MAGNET = "NdFeB_magnet_kg"
     ELEMENT = "REE_element_kg"
+    OXIDE = "oxide"
     UNSPECIFIED = "rare_earth_unspecified_kg"
 
 

@@ -1,0 +1,1 @@
+"""Where scales, lines and bands of the demand place stand, in plain numbers."""

@@ -1,0 +1,1 @@
+"""What the demand place shows, without Qt."""

@@ -1,0 +1,154 @@
+"""The result as a table, a line a year, with its head: the basis, and a button that copies."""
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rebriefer.places.demand.model.demand import DemandModel
+from rebriefer.places.demand.model.table import COLUMNS, Line, headings, lines
+from rebriefer.session import Session
+from rebriefer.widgets.labels import Label
+from rebriefer.widgets.style import Style
+from rebriefer.widgets.tables import BOLD_ROLE, COLOUR_ROLE, Table
+
+_Index = QModelIndex | QPersistentModelIndex
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class YearTable(QAbstractTableModel):
+    """Lines of text for Qt; the year that is looked at is bold, the user's units are in accent."""
+
+    def __init__(self, model: DemandModel) -> None:
+        super().__init__()
+        self._model = model
+        self.lines: list[Line] = []
+
+    def refill(self) -> None:
+        """Show the result anew."""
+        self.beginResetModel()
+        self.lines = lines(self._model)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return headings(self._model)[section]
+        return _aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.cells[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(index.column())
+        if role == BOLD_ROLE:
+            return line.year == self._model.year
+        return "accent" if role == COLOUR_ROLE and line.own and COLUMNS[index.column()] in ("units", "from") else None
+
+
+class YearRows(Table):
+    """The table; Enter is left to the window, which brings the receipt forward."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Twin(QWidget):
+    """Head and table, as tall as all its lines."""
+
+    def __init__(self, model: DemandModel, session: Session, style: Style) -> None:
+        super().__init__()
+        self.setObjectName("demand-twin")
+        self._model, self._session, self._style = model, session, style
+        self._title = Label(style, "body", bold=True)
+        self._lines = YearTable(model)
+        self.table = YearRows(style)
+        self.table.setObjectName("demand-table")
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setModel(self._lines)
+        self.table.selectionModel().currentChanged.connect(self._choose)
+        self._filling = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self.table)
+        column.addStretch(1)
+        style.restyled.connect(self._restyle)
+        self._restyle()
+
+    def refill(self) -> None:
+        """Fill the table, and mark the year that is looked at."""
+        self._filling = True
+        say = self._model.words.say
+        self._title.setText(say("demand", "As a table"))
+        self.table.setAccessibleName(say("demand", "Result by year as a table"))
+        self._lines.refill()
+        rows = [number for number, line in enumerate(self._lines.lines) if line.year == self._model.year]
+        if rows:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self._lines.index(rows[0], 0), flags)
+        self._set_widths()
+        self._filling = False
+        self.setVisible(bool(self._lines.lines))
+
+    def needed_height(self) -> int:
+        """Height that shows every line."""
+        if not self._lines.lines:
+            return 0
+        return self._style.px(32) + self.table.height_of(len(self._lines.lines)) + 2
+
+    def resizeEvent(self, event: object) -> None:
+        self._set_widths()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._style.colour("panel"))
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._filling or not current.isValid():
+            return
+        line = self._lines.lines[current.row()]
+        if line.address is not None:
+            self._session.selection = line.address
+        self._model.choose_year(line.year)
+
+    def _restyle(self) -> None:
+        palette = self._style.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, self._style.colour("panel"))  # the table draws its own choice
+        self.table.setPalette(palette)
+        self._title.setFixedHeight(self._style.px(32))
+        self._title.setContentsMargins(self._style.px(16), 0, 0, 0)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        """Each column as wide as its widest text; where the units come from takes what is left."""
+        metrics, heads, px = (
+            QFontMetrics(self._style.font("body", True)),
+            QFontMetrics(self._style.font("small")),
+            self._style.px,
+        )
+        room = self.width()
+        for column, head in enumerate(headings(self._model)):
+            wide = max(
+                [heads.horizontalAdvance(head)]
+                + [metrics.horizontalAdvance(line.cells[column]) for line in self._lines.lines]
+            )
+            last = COLUMNS[column] == "from"
+            given = max(room, px(70)) if last else wide + px(12) + (px(16) if column == 0 else 0)
+            self.table.setColumnWidth(column, given)
+            room -= given
+        self.table.setFixedHeight(self.table.height_of(len(self._lines.lines)) + 2)
+
+
+def _aligned(column: int) -> Qt.AlignmentFlag | None:
+    return _RIGHT if COLUMNS[column] in ("units", "low", "likely", "high") else None
