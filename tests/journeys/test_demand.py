@@ -26,7 +26,7 @@ def test_a_claimed_demand_is_found_checked_and_defended_without_a_mouse(desk) ->
         desk.press("Shift+Tab")
     assert "claim:1.24" in desk.focused()
     desk.press("Down")
-    assert desk.focused().replace(HELD, " ") == "Goldman Sachs 2024 1.4 million"
+    assert desk.focused().replace(HELD, " ") == "Goldman Sachs 2024: 1.4 million"
     desk.press("Return")
     desk.sees("evidence", "activity:humanoid_robot/World/2035/Goldman Sachs 2024")
 

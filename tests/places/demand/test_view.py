@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from rebriefer.places.demand.layout.whole import lay_out_whole
 from rebriefer.places.demand.model.own import Field
+from rebriefer.widgets.font_metrics import FontMetrics
 
 HELD = "\u00a0"
 
@@ -135,7 +138,7 @@ def test_the_chip_of_another_use_shows_it_and_its_disputed_figure_says_so(desk, 
 
 def test_the_basis_switch_shows_its_conversion(desk, demand) -> None:
     desk.click("elements")
-    assert "2,821 t of elements" in sentence(desk)
+    assert "about 2,820 t of elements" in sentence(desk)
     names = [item.spoken for item in demand.page.computed.spoken_items()]
     assert "elements in magnet: 0.31" in names
 
@@ -205,3 +208,27 @@ def test_the_language_is_switched_live(desk, demand) -> None:
     desk.session.language = "zh"
     assert sentence(desk).startswith("人形机器人，全球，2035年")
     assert desk.pane("demand-kilograms").accessibleName() == "单位用量，公斤"
+
+
+@pytest.mark.parametrize("width", [480, 700, 1100])
+def test_the_drawing_shows_every_part_inside_its_width_for_every_use(desk, demand, width) -> None:
+    drawing = demand.drawing(demand._style)
+    for use in demand.model.uses:
+        demand.model.choose_use(use)
+        placed, height = lay_out_whole(demand.model, width, FontMetrics(demand._style))
+        assert drawing.height_for(width) == height
+        for part in placed:
+            assert 0 <= part.x <= part.x + part.frame.width <= width + 1
+            assert part.y + part.frame.height <= height + 1
+        image = QImage(width, round(height), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        drawing.paint(painter, width, height)
+        painter.end()
+        assert image.pixelColor(0, round(height) - 1) == Qt.GlobalColor.white
+
+
+def test_the_table_is_offered_for_copying_only_with_the_focus(desk, demand) -> None:
+    assert demand.table_in_focus() is None
+    desk.pane("demand-table").setFocus()
+    assert demand.table_in_focus() == demand.model.table()

@@ -8,12 +8,17 @@ from rebriefer.domain.addresses import Address, address_of, claim_address
 from rebriefer.domain.demand.bases import MassBasis
 from rebriefer.domain.demand.end_uses import Both, Citation, ClaimedDemand, Count, EndUse, Recipe
 from rebriefer.domain.demand.estimates import Estimate
+from rebriefer.domain.receipt import SourceLine
 from rebriefer.library.opening import Library
 
 _COUNTS = """
 SELECT activity_series.*, addresses.address, sources.publisher, sources.published FROM activity_series
 JOIN addresses ON addresses.tbl = 'activity_series' AND addresses.row = activity_series.row
 LEFT JOIN sources ON sources.source_id = activity_series.source_id ORDER BY activity_series.row
+"""
+_OF_UNITS = """
+SELECT claims.*, documents.outlet_en, documents.outlet_zh FROM claims
+JOIN documents ON documents.id = claims.document_id WHERE claims.topic = 'demand' ORDER BY claims.row
 """
 _CLAIMED = """
 SELECT claims.*, documents.outlet_en, documents.outlet_zh, documents.published FROM claims
@@ -27,7 +32,7 @@ def all_end_uses(library: Library) -> tuple[EndUse, ...]:
     """Every end use, in the order of the pack."""
     texts = _texts(library, "demand_coefficients")
     publishers = _publishers(library)
-    claims = library.db.execute("SELECT * FROM claims WHERE topic = 'demand'").fetchall()
+    claims = library.db.execute(_OF_UNITS).fetchall()
     rows = library.db.execute("SELECT * FROM demand_coefficients ORDER BY row")
     return tuple(_end_use(row, texts, publishers, claims) for row in rows)
 
@@ -95,11 +100,12 @@ def claimed_demands(library: Library) -> tuple[ClaimedDemand, ...]:
     )
 
 
-def source_lines(library: Library, ids: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    """Publisher, title and day of the sources with these ids, in the order of the pack."""
+def source_lines(library: Library, ids: tuple[str, ...]) -> Iterator[SourceLine]:
+    """The sources with these ids, in the order of the pack."""
     query = "SELECT * FROM sources WHERE source_id IN (SELECT value FROM json_each(?)) ORDER BY row"
     for row in library.db.execute(query, (json.dumps(ids),)):
-        yield row["publisher"] or "", row["title"] or "", row["published"] or ""
+        title, publisher, published = (row[name] or "" for name in ("title", "publisher", "published"))
+        yield SourceLine(title, publisher, "", published, row["level"], row["access"])
 
 
 def _end_use(
@@ -107,7 +113,7 @@ def _end_use(
 ) -> EndUse:
     motors = json.loads(row["pm_motor_share"] or "null")
     seed = json.loads(row["seed_article"] or "null")
-    claimed = next((claim_address(claim["id"]) for claim in claims if seed and _same_figure(seed, claim)), None)
+    claimed = next((claim for claim in claims if seed and _same_figure(seed, claim)), None)
     return EndUse(
         id=row["id"],
         name=(row["name_en"], row["name_zh"].replace("(", "（").replace(")", "）")),
@@ -127,17 +133,18 @@ def _end_use(
 
 
 def _citations(
-    row: Any, texts: Mapping[tuple[str, str], str], publishers: Mapping[str, Both], claimed: Address | None
+    row: Any, texts: Mapping[tuple[str, str], str], publishers: Mapping[str, Both], claimed: Any
 ) -> Iterator[Citation]:
+    """What each source gives; an item stands under its outlet and opens the claim that has the figure."""
     for number, given in enumerate(json.loads(row["citations"]), 1):
         source = given["source_id"]
-        of_item = source.startswith("SEED-") and claimed is not None
+        of_item = claimed is not None and source.startswith("SEED-")
         yield Citation(
             value=str(given["value"]),
             source=source,
-            name=publishers.get(source, (source, source)),
+            name=(claimed["outlet_en"], claimed["outlet_zh"]) if of_item else publishers.get(source, (source, source)),
             note=_field(texts, row["id"], f"citations.{number}.note", given.get("note") or ""),
-            address=claimed if of_item and claimed is not None else address_of("source", source),
+            address=claim_address(claimed["id"]) if of_item else address_of("source", source),
         )
 
 

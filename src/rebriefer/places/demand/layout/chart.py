@@ -15,8 +15,9 @@ from rebriefer.places.demand.model.inputs import YearNeed
 from rebriefer.places.demand.model.telling import mass_said
 from rebriefer.words.numbers import figure_in_table, rounded, unit_word
 
-_HEIGHT, _TOP, _FOOT = 300, 26, 26
-_ENDS, _ENDS_NARROW, _NARROW = 150, 96, 460
+_LEAST, _MOST, _SHAPE = 300, 420, 0.42
+_TOP, _FOOT = 26, 26
+_ENDS, _ENDS_NARROW, _NARROW = 186, 136, 560
 
 
 class _Plot(NamedTuple):
@@ -38,7 +39,7 @@ class _End(NamedTuple):
 
 def lay_out_chart(model: DemandModel, width: float, metrics: Metrics) -> Frame:
     """Lay out the result; a dashed frame with its reason where nothing is computed."""
-    pen, px = Pen(metrics, width), metrics.px
+    pen = Pen(metrics, width)
     needs = [one for one in model.needs() if one.mass_t is not None]
     if not needs:
         return _empty(model, pen)
@@ -52,7 +53,7 @@ def lay_out_chart(model: DemandModel, width: float, metrics: Metrics) -> Frame:
     _labels(ends, plot, pen)
     for one in needs:
         pen.hits.append(_hit(model, one, plot, len(needs), pen))
-    return pen.frame(px(_HEIGHT))
+    return pen.frame(_height(pen))
 
 
 def _empty(model: DemandModel, pen: Pen) -> Frame:
@@ -79,7 +80,12 @@ def _plot(model: DemandModel, needs: list[YearNeed], pen: Pen) -> _Plot:
     first, last = needs[0].year, needs[-1].year
     left = max(pen.metrics.width(_mark(model, mark, last=mark == marks[-1])) for mark in marks) + px(10)
     x = Scale(first - (first == last), last + (first == last), left, pen.width - ends)
-    return _Plot(x, Scale(0, marks[-1], px(_HEIGHT) - px(_FOOT), px(_TOP)), marks)
+    return _Plot(x, Scale(0, marks[-1], _height(pen) - px(_FOOT), px(_TOP)), marks)
+
+
+def _height(pen: Pen) -> float:
+    px = pen.metrics.px
+    return min(max(pen.width * _SHAPE, px(_LEAST)), px(_MOST))
 
 
 def _mark(model: DemandModel, value: float, *, last: bool) -> str:
@@ -184,7 +190,7 @@ def _year(model: DemandModel, plot: _Plot, pen: Pen) -> None:
 
 def _labels(ends: list[_End], plot: _Plot, pen: Pen) -> None:
     px, gap = pen.metrics.px, pen.metrics.size("small") * 1.3
-    left = plot.x.end + px(12)
+    left = plot.x.end + px(16)
     places = pushed_apart([end.y for end in ends], gap, plot.y.end, plot.y.start)
     for end, y in zip(ends, places, strict=True):
         text = shortened(end.text, pen.width - left, pen.metrics, bold=end.bold)

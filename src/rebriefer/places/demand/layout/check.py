@@ -100,8 +100,8 @@ def _growth_marks(model: DemandModel, marks: tuple[float, ...], scale: GrowthSca
             text = model.words.say("demand", "{figure} {unit}", figure=text, unit=unit.word)
         pen.strokes.append(Stroke(((x, axis), (x, axis + px(4))), "rule"))
         wide = pen.metrics.width(text)
-        end = pen.width if last else x + wide / 2
-        if end <= right and end - wide >= 0:
+        end = pen.width if last else max(x + wide / 2, wide)
+        if end <= right:
             pen.texts.append(Text(end, axis + px(17), text, "dim", align="right"))
             right = end - wide - px(10)
 

@@ -43,10 +43,12 @@ def _rival(
     metrics, px = pen.metrics, pen.metrics.px
     x0, x1 = scale.at(rival.values.low), scale.at(rival.values.high)
     chosen = taken == rival.address
-    name = shortened(model.said(rival.name), px(_LONGEST_NAME), metrics, bold=chosen)
-    wide, gap = metrics.width(name, bold=chosen), px(_GAP) + px(5) + (px(10) if rival.over else 0)
-    right = x1 + gap + wide <= pen.width
-    span = (x0 - px(6), x1 + gap + wide) if right else (max(x0 - px(_GAP + 5) - wide, 0), x1 + px(6))
+    gap = px(_GAP) + px(5) + (px(10) if rival.over else 0)
+    rooms = pen.width - x1 - gap, x0 - px(_GAP + 5)
+    name = shortened(model.said(rival.name), min(px(_LONGEST_NAME), max(rooms)), metrics, bold=chosen)
+    wide = metrics.width(name, bold=chosen)
+    right = wide <= rooms[0]
+    span = (x0 - px(6), x1 + gap + wide) if right else (rooms[1] - wide, x1 + px(6))
     number = _free_row(rows, span, px(10))
     y = number * px(_ROW) + px(_ROW) / 2
     colour = "accent" if chosen else "caution_mark"

@@ -98,7 +98,7 @@ def claimed_said(model: DemandModel, found: Check) -> str:
 def forecast_said(model: DemandModel, forecast: Count) -> str:
     """A published forecast as a mark says it."""
     name = model.said(forecast.name)
-    return model.words.say("demand", "{name} {count}", name=name, count=count(model.words, forecast.units))
+    return model.words.say("demand", "{name}: {count}", name=name, count=count(model.words, forecast.units))
 
 
 def mass_at(model: DemandModel, forecast: Count) -> float:

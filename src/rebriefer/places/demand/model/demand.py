@@ -114,7 +114,8 @@ class DemandModel:
 
     def counts(self) -> tuple[Count, ...]:
         """Its units in the region that is shown."""
-        return tuple(count for count in self._counts[self._use] if count.region == self.region)
+        region = self.region
+        return tuple(count for count in self._counts[self._use] if count.region == region)
 
     def years(self) -> range:
         """The years that can be looked at: those of the series, and on to the last forecast of the pack."""
@@ -130,7 +131,8 @@ class DemandModel:
 
     def need(self) -> YearNeed | None:
         """The result of the year that is shown; None where its units are not known."""
-        return next((one for one in self.needs() if one.year == self.year), None)
+        year = self.year
+        return next((one for one in self.needs() if one.year == year), None)
 
     def conversion(self) -> tuple[Step, ...]:
         """The steps from the stated basis to the one that is shown."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rebriefer.domain.demand.estimates import Estimate
 from rebriefer.words.catalogue import Words
-from rebriefer.words.numbers import exact, figure_in_sentence, figure_in_table, quantity, rounded
+from rebriefer.words.numbers import about, exact, figure_in_sentence, figure_in_table, quantity, rounded
 from rebriefer.words.units import UNITS, Unit
 
 _MILLION = 1_000_000
@@ -40,6 +40,11 @@ def tonnes_in_table(value: float) -> str:
 def tonnes(words: Words, value: float) -> str:
     """Tonnes in a sentence: ``9,100 t``, ``9100吨``."""
     return quantity(words, shown(value), "t")
+
+
+def near(words: Words, value: float) -> str:
+    """Tonnes to three digits, as a headline says them; *about* is said if that left something out."""
+    return about(words, shown(value), "t", 3)
 
 
 def units_in_table(value: float) -> str:

@@ -12,8 +12,10 @@ from rebriefer.places.demand.model.check_lines import check_lines, forecast_said
 from rebriefer.places.demand.model.computed import formula
 from rebriefer.places.demand.model.figures import count_of, kilograms, percent
 from rebriefer.places.demand.model.own import Field
-from rebriefer.places.demand.model.reasons import LABELS, spoken_value
+from rebriefer.places.demand.model.reasons import spoken_value
 from rebriefer.places.demand.model.rivals import Rival
+from rebriefer.places.demand.model.telling import LABELS
+from rebriefer.words.receipts import said_source
 
 if TYPE_CHECKING:
     from rebriefer.places.demand.model.demand import DemandModel
@@ -42,15 +44,10 @@ def spoken_rival(model: DemandModel, rival: Rival) -> str:
 
 
 def sources(model: DemandModel) -> list[str]:
-    """Publisher, title and day of every source that the inputs come from."""
+    """Every source that the inputs come from, once."""
     use, inputs = model.use, model.inputs
     ids = [citation.source for citation in use.citations] + [count.source for count in inputs.counts]
-    say = model.words.say
-    found = []
-    for publisher, title, published in source_lines(model.session.library, tuple(dict.fromkeys(ids))):
-        line = say("demand", "{publisher}: {title}", publisher=publisher, title=title)
-        found.append(say("demand", "{line}, {day}", line=line, day=published) if published else line)
-    return found
+    return [said_source(model.words, line) for line in source_lines(model.session.library, tuple(dict.fromkeys(ids)))]
 
 
 def _items(model: DemandModel) -> Iterator[Item]:

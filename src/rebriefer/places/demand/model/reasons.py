@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rebriefer.domain.demand.bases import MassBasis
 from rebriefer.domain.demand.end_uses import Count
 from rebriefer.domain.demand.published import most_likely
 from rebriefer.places.demand.model.figures import count, kilograms, percent
 from rebriefer.places.demand.model.inputs import ABSENT, BETWEEN, OWN, Value
 from rebriefer.places.demand.model.own import Field
-from rebriefer.words.catalogue import marked
 
 if TYPE_CHECKING:
     from rebriefer.places.demand.model.demand import DemandModel
-
-LABELS = {
-    Field.UNITS: marked("demand", "Units a year"),
-    Field.KILOGRAMS: marked("demand", "Kilograms each"),
-    Field.THRIFT: marked("demand", "Thrifting a year"),
-    Field.WITHOUT: marked("demand", "Without magnet"),
-}
-"""Name of each input."""
 
 
 def reason(model: DemandModel, field: Field) -> str:
@@ -95,6 +87,8 @@ def _kilograms(model: DemandModel, value: Value) -> str:
     inputs = model.inputs
     one = not value.estimate.spread
     told = say("demand", "one figure, no published range") if one else say("demand", "from the pack")
+    if model.stated is MassBasis.UNSPECIFIED:
+        told = say("demand", "{told}, basis not stated", told=told)
     if inputs.last_counted is None:
         return say(
             "demand", "{told}; it names no base year: taken as of {year}, the data's", told=told, year=inputs.base_year

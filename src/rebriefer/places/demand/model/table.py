@@ -9,7 +9,7 @@ from rebriefer.domain.demand.published import KNOWN, most_likely
 from rebriefer.places.demand.model.figures import tonnes_in_table, unit_of, units_in_table
 from rebriefer.places.demand.model.inputs import YearNeed
 from rebriefer.places.demand.model.own import Field
-from rebriefer.places.demand.model.telling import BASIS_HEADS
+from rebriefer.places.demand.model.telling import BASES, BASIS_HEADS
 
 if TYPE_CHECKING:
     from rebriefer.places.demand.model.demand import DemandModel
@@ -32,6 +32,18 @@ class Line(NamedTuple):
     address: Address | None
     own: bool
     cells: tuple[str, ...]
+
+
+def heading(model: DemandModel) -> str:
+    """What stands over the table: what its masses are."""
+    basis = model.words.say("demand", BASES[model.basis])
+    return model.words.say("demand", "As a table: t of {basis} a year", basis=basis)
+
+
+def short_headings(model: DemandModel) -> list[str]:
+    """The heads where there is no room for the basis, which stands over the table."""
+    say, heads = model.words.say, headings(model)
+    return [*heads[:2], say("demand", "Low, t"), say("demand", "Likely, t"), say("demand", "High, t"), heads[-1]]
 
 
 def headings(model: DemandModel) -> list[str]:
@@ -80,8 +92,8 @@ def _origin(model: DemandModel, one: YearNeed, own: bool) -> str:
     counts = model.inputs.standing[one.year]
     newest = most_likely(counts)
     name = model.said(newest.name)
-    kind = say("demand", "counted") if newest.actual else say("demand", "forecast")
     if newest.derived:
-        kind = say("demand", "derived")
+        return say("demand", "derived by the pack")
+    kind = say("demand", "counted") if newest.actual else say("demand", "forecast")
     told = say("demand", "{name}, {kind}", name=name, kind=kind)
     return say("demand", "{told}; {n} sources", told=told, n=len(counts)) if len(counts) > 1 else told

@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from rebriefer.domain.demand.bases import MassBasis
 from rebriefer.domain.demand.estimates import Estimate
-from rebriefer.places.demand.model.figures import tonnes, unit_of
+from rebriefer.places.demand.model.figures import near, tonnes, unit_of
+from rebriefer.places.demand.model.inputs import OWN
+from rebriefer.places.demand.model.own import Field
 from rebriefer.words.catalogue import Words, marked
 
 if TYPE_CHECKING:
     from rebriefer.places.demand.model.demand import DemandModel
+
+LABELS = {
+    Field.UNITS: marked("demand", "Units a year"),
+    Field.KILOGRAMS: marked("demand", "Kilograms each"),
+    Field.THRIFT: marked("demand", "Thrifting a year"),
+    Field.WITHOUT: marked("demand", "Without magnet"),
+}
+"""Name of each input."""
 
 BASES = {
     MassBasis.MAGNET: marked("demand", "magnet"),
@@ -24,7 +34,7 @@ BASIS_TAGS = {
     MassBasis.MAGNET: marked("demand", "magnet"),
     MassBasis.ELEMENT: marked("demand", "elements"),
     MassBasis.OXIDE: marked("demand", "oxide"),
-    MassBasis.UNSPECIFIED: marked("demand", "basis not stated"),
+    MassBasis.UNSPECIFIED: marked("demand", "no basis"),
 }
 """The same as a tag."""
 
@@ -32,7 +42,7 @@ BASIS_HEADS = {
     MassBasis.MAGNET: marked("demand", "magnet"),
     MassBasis.ELEMENT: marked("demand", "elements"),
     MassBasis.OXIDE: marked("demand", "oxide"),
-    MassBasis.UNSPECIFIED: marked("demand", "of no stated basis"),
+    MassBasis.UNSPECIFIED: marked("demand", "(no basis)"),
 }
 """The same in the head of a column."""
 
@@ -45,6 +55,17 @@ def basis_said(words: Words, basis: MassBasis) -> str:
 def mass_said(words: Words, mass_t: float, basis: MassBasis) -> str:
     """A mass with its basis: ``9,100 t of magnet``."""
     return words.say("demand", "{mass} of {basis}", mass=tonnes(words, mass_t), basis=basis_said(words, basis))
+
+
+def about(model: DemandModel) -> str:
+    """What the figures of chart and table are: unit, basis, and whether they were converted."""
+    say, stated = model.words.say, basis_said(model.words, model.stated)
+    if not model.convertible():
+        return say("demand", "t a year of {basis}; never converted", basis=stated)
+    if model.basis is model.stated:
+        return say("demand", "t a year of {basis}, as stated; low to high", basis=stated)
+    shown = basis_said(model.words, model.basis)
+    return say("demand", "t a year of {basis}, converted from {stated}", basis=shown, stated=stated)
 
 
 def title(model: DemandModel) -> str:
@@ -70,13 +91,30 @@ def _needed(model: DemandModel, mass: Estimate) -> str:
         "use": model.said(model.use.name),
         "region": model.region_said(model.region),
         "year": model.year,
-        "mass": mass_said(words, mass.likely, model.basis),
-        "low": tonnes(words, mass.low),
-        "high": tonnes(words, mass.high),
+        "mass": say("demand", "{mass} of {basis}", mass=near(words, mass.likely), basis=basis_said(words, model.basis)),
+        "low": near(words, mass.low),
+        "high": near(words, mass.high),
     }
-    if not mass.spread:
-        return say("demand", "{use}, {region}, {year}: {mass} a year, without a published range.", **values)
-    return say("demand", "{use}, {region}, {year}: most likely {mass} a year, from {low} to {high}.", **values)
+    if mass.spread:
+        told = say("demand", "{use}, {region}, {year}: most likely {mass} a year, from {low} to {high}.", **values)
+    else:
+        told = say("demand", "{use}, {region}, {year}: {mass} a year, without a range.", **values)
+    yours = _yours(model)
+    return say("list", "{one} {two}", one=told, two=yours) if yours else told
+
+
+def _yours(model: DemandModel) -> str:
+    """Which of the values behind the result are the user's; nothing where none is."""
+    say, inputs = model.words.say, model.inputs
+    named = ""
+    for field, label in LABELS.items():
+        if inputs.value(field, model.year).origin == OWN:
+            one = say("demand", label)
+            named = say("demand", "{one}, {two}", one=named, two=one) if named else one
+    between = any(slot.field is Field.UNITS and slot.year != model.year for slot in inputs.own_fields())
+    if not named:
+        return say("demand", "Units of other years are yours.") if between else ""
+    return say("demand", "Your own values: {inputs}.", inputs=named)
 
 
 def _no_kilograms(model: DemandModel) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from rebriefer.places.demand.commands import EVERYWHERE
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.view.bar import DemandBar
+from rebriefer.places.demand.view.drawing import DemandDrawing
 from rebriefer.places.demand.view.page import Page
 from rebriefer.session import Session
+from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.sheet import SCROLL_BAR
@@ -75,6 +77,14 @@ class DemandView(QWidget):
         scroll = state.get("scroll")
         if isinstance(scroll, int):
             self._scroll.verticalScrollBar().setValue(scroll)
+
+    def drawing(self, style: Style) -> Drawing:
+        """What is painted for pages and pictures."""
+        return DemandDrawing(self.model, style)
+
+    def table_in_focus(self) -> list[list[str]] | None:
+        """The table where it has the focus."""
+        return self.model.table() if self.page.twin.isAncestorOf(QApplication.focusWidget() or self) else None
 
     # What commands ask
 

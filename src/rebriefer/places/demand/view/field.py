@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from rebriefer.places.demand.model.demand import DemandModel
@@ -11,15 +11,15 @@ from rebriefer.places.demand.model.entering import field_unit
 from rebriefer.places.demand.model.figures import in_field
 from rebriefer.places.demand.model.inputs import OWN
 from rebriefer.places.demand.model.own import Field
-from rebriefer.places.demand.model.reasons import LABELS, reason
-from rebriefer.places.demand.model.telling import BASIS_TAGS
+from rebriefer.places.demand.model.reasons import reason
+from rebriefer.places.demand.model.telling import BASIS_TAGS, LABELS
 from rebriefer.widgets.controls import Link
 from rebriefer.widgets.labels import Label, Paragraph
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tag
 from rebriefer.words.entries import entry_text
 
-_NAME = 112
+_NAME = 104
 _UNDO_KEYS = (Qt.Key.Key_Z, Qt.Key.Key_Y)
 
 
@@ -111,7 +111,9 @@ class FieldFrame(QWidget):
     def __init__(self, id: str, style: Style, take: Callable[[str], None], drop: Callable[[], None]) -> None:
         super().__init__()
         self._style = style
-        self._unit, self._tags, self._own, self._wrong = "", [""][:0], False, False
+        self._unit, self._own, self._wrong = "", False, False
+        self._given_tags: list[str] = []
+        self._tags: list[str] = []
         self._drop = drop
         self.setProperty("ringsForChild", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -123,9 +125,10 @@ class FieldFrame(QWidget):
 
     def show_value(self, text: str, unit: str, tags: list[str], absent: str, *, own: bool) -> None:
         """Show a value; what was being typed is dropped."""
-        self._unit, self._tags, self._own = unit, tags, own
+        self._unit, self._given_tags, self._own = unit, tags, own
         self.edit.setPlaceholderText(absent)
         self.edit.setText(text)
+        self.edit.setCursorPosition(0)
         self.edit.setModified(False)
         self._place()
         self.update()
@@ -174,9 +177,17 @@ class FieldFrame(QWidget):
     def _place(self) -> None:
         style, px = self._style, self._style.px
         self.setFont(style.font("small"))
+        self._tags = self._given_tags if self._tags_fit() else []
         taken = sum(self.fontMetrics().horizontalAdvance(tag) + 3 * px(6) for tag in self._tags)
         taken += self.fontMetrics().horizontalAdvance(self._unit) + px(14)
         self.edit.setGeometry(px(8), 2, max(self.width() - px(8) - taken, px(40)), self.height() - 4)
+
+    def _tags_fit(self) -> bool:
+        """Whether the value stands whole beside its tags; else the line under the field says what they say."""
+        style, small = self._style, self.fontMetrics()
+        value = QFontMetrics(style.font("body", True)).horizontalAdvance(self.edit.text()) + style.px(28)
+        taken = sum(small.horizontalAdvance(tag) + 3 * style.px(6) for tag in self._given_tags)
+        return value + taken + small.horizontalAdvance(self._unit) <= self.width()
 
     def _restyle(self) -> None:
         self.edit.setFont(self._style.font("body", True))

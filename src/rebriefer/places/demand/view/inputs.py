@@ -9,7 +9,7 @@ from rebriefer.places.demand.layout.records import Hit
 from rebriefer.places.demand.layout.rivals import lay_out_rivals
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.own import Edit, Field
-from rebriefer.places.demand.model.reasons import LABELS
+from rebriefer.places.demand.model.telling import LABELS
 from rebriefer.places.demand.view.canvas import Canvas
 from rebriefer.places.demand.view.field import InputRow
 from rebriefer.session import Session

@@ -15,7 +15,7 @@ from rebriefer.places.demand.layout.computed import lay_out_computed
 from rebriefer.places.demand.layout.records import Frame, Hit
 from rebriefer.places.demand.model.check_lines import spoken_check
 from rebriefer.places.demand.model.demand import DemandModel
-from rebriefer.places.demand.model.telling import BASIS_TAGS, basis_said
+from rebriefer.places.demand.model.telling import BASIS_TAGS, about
 from rebriefer.places.demand.view.canvas import Canvas
 from rebriefer.places.demand.view.inputs import Inputs
 from rebriefer.places.demand.view.twin import Twin
@@ -138,13 +138,14 @@ class Page(QWidget):
         px, side = self._style.px, self._style.px(16)
         size = self._bases.sizeHint()
         self._bases.setGeometry(x + width - side - size.width(), y + px(6), size.width(), size.height())
-        self._about.setGeometry(x + side, y + px(6), max(width - size.width() - 3 * side, 0), size.height())
+        taken = 2 * side + (size.width() + side if not self._bases.isHidden() else 0)
+        self._about.setGeometry(x + side, y + px(6), max(width - taken, 0), size.height())
         y += px(_HEAD)
         chart = self.chart.heightForWidth(width - 2 * side)
         self.chart.setGeometry(x + side, y, width - 2 * side, chart)
         y = self._put(self.computed, x + side, y + chart + px(8), width - 2 * side)
         table = self.twin.needed_height()
-        self.twin.setGeometry(x, y, width, table)
+        self.twin.setGeometry(x, y, min(width, self.twin.widest()), table)
         return y + table
 
     def _refill_bases(self) -> None:
@@ -155,16 +156,7 @@ class Page(QWidget):
             self._bases.set_text(id, say("demand", BASIS_TAGS[basis]))
         self._bases.set_on(model.basis.name.lower() if able else "")
         self._bases.setVisible(bool(able))
-        stated = basis_said(model.words, model.stated)
-        if not able:
-            self._about.setText(say("demand", "t a year of {basis}; never converted", basis=stated))
-        elif model.basis is model.stated:
-            self._about.setText(say("demand", "t a year of {basis}, as stated; low to high", basis=stated))
-        else:
-            shown = basis_said(model.words, model.basis)
-            self._about.setText(
-                say("demand", "t a year of {basis}, converted from {stated}", basis=shown, stated=stated)
-            )
+        self._about.setText(about(model))
 
     def _choose_basis(self, id: str) -> None:
         self._model.choose_basis(MassBasis[id.upper()])

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rebriefer.places.demand.model.demand import DemandModel
-from rebriefer.places.demand.model.table import COLUMNS, Line, headings, lines
+from rebriefer.places.demand.model.table import COLUMNS, Line, heading, headings, lines, short_headings
 from rebriefer.session import Session
 from rebriefer.widgets.labels import Label
 from rebriefer.widgets.style import Style
@@ -22,6 +22,7 @@ class YearTable(QAbstractTableModel):
         super().__init__()
         self._model = model
         self.lines: list[Line] = []
+        self.short = False
 
     def refill(self) -> None:
         """Show the result anew."""
@@ -39,7 +40,7 @@ class YearTable(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return headings(self._model)[section]
+            return (short_headings if self.short else headings)(self._model)[section]
         return _aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -91,7 +92,7 @@ class Twin(QWidget):
         """Fill the table, and mark the year that is looked at."""
         self._filling = True
         say = self._model.words.say
-        self._title.setText(say("demand", "As a table"))
+        self._title.setText(heading(self._model))
         self.table.setAccessibleName(say("demand", "Result by year as a table"))
         self._lines.refill()
         rows = [number for number, line in enumerate(self._lines.lines) if line.year == self._model.year]
@@ -107,6 +108,10 @@ class Twin(QWidget):
         if not self._lines.lines:
             return 0
         return self._style.px(32) + self.table.height_of(len(self._lines.lines)) + 2
+
+    def widest(self) -> int:
+        """Width that shows every text whole; more would only part the columns."""
+        return sum(self._wanted(headings(self._model))) + self._style.px(24)
 
     def resizeEvent(self, event: object) -> None:
         self._set_widths()
@@ -132,22 +137,23 @@ class Twin(QWidget):
 
     def _set_widths(self) -> None:
         """Each column as wide as its widest text; where the units come from takes what is left."""
-        metrics, heads, px = (
-            QFontMetrics(self._style.font("body", True)),
-            QFontMetrics(self._style.font("small")),
-            self._style.px,
-        )
-        room = self.width()
-        for column, head in enumerate(headings(self._model)):
-            wide = max(
-                [heads.horizontalAdvance(head)]
-                + [metrics.horizontalAdvance(line.cells[column]) for line in self._lines.lines]
-            )
-            last = COLUMNS[column] == "from"
-            given = max(room, px(70)) if last else wide + px(12) + (px(16) if column == 0 else 0)
+        self._lines.short = sum(self._wanted(headings(self._model))) > self.width()
+        room, wanted = self.width(), self._wanted((short_headings if self._lines.short else headings)(self._model))
+        for column, wide in enumerate(wanted):
+            given = max(room, self._style.px(70)) if column == len(wanted) - 1 else wide
             self.table.setColumnWidth(column, given)
             room -= given
         self.table.setFixedHeight(self.table.height_of(len(self._lines.lines)) + 2)
+
+    def _wanted(self, heads: list[str]) -> list[int]:
+        """Width of the widest text of each column, head included."""
+        style, px = self._style, self._style.px
+        body, small = QFontMetrics(style.font("body", True)), QFontMetrics(style.font("small"))
+        found = []
+        for column, head in enumerate(heads):
+            texts = [body.horizontalAdvance(line.cells[column]) for line in self._lines.lines]
+            found.append(max([small.horizontalAdvance(head), *texts]) + px(12) + (px(16) if column == 0 else 0))
+        return found
 
 
 def _aligned(column: int) -> Qt.AlignmentFlag | None:
