@@ -126,15 +126,17 @@ def test_sources_are_named_once_with_publisher_and_title(model) -> None:
 def test_elements_and_oxide_only_by_a_conversion_that_is_seen(model) -> None:
     model.choose_basis(MassBasis.ELEMENT)
     assert the_formula(model).endswith("= 9,100 t of magnet × 0.31 = 2,821 t of elements")
-    assert "31" in notes(model)[1]
-    assert "Humanoid joint-motor magnet" in notes(model)[1]
+    assert "Humanoid joint-motor magnet" in notes(model)[1].text
+    assert "31" in notes(model)[1].text
     assert model.table()[0][3] == "Likely, t elements"
     model.choose_basis(MassBasis.OXIDE)
     assert the_formula(model).endswith("× 0.31 = 2,821 t of elements × 1.1712 = 3,304 t of oxide")
-    assert any("no yield applied" in note for note in notes(model))
+    assert any("no yield applied" in note.text for note in notes(model))
     assert sum(mass for _, mass in elements(model)) == pytest.approx(model.need().mass_t.likely)
     addresses = {part.address for part in formula(model)}
     assert {"recipe:humanoid", "oxide:Nd", "coef:humanoid_robot"} <= addresses
+    fed = next(note for note in notes(model) if note.address == "parameter:yield_oxide_to_magnet")
+    assert fed.text.replace(HELD, " ") == "To be fed at a yield of 70 %: 4,720 t of oxide."
 
 
 def test_an_element_basis_is_divided_by_the_fraction_of_the_recipe(model) -> None:
@@ -187,7 +189,12 @@ def test_a_claimed_demand_brings_its_use_and_year(model) -> None:
 
 @pytest.mark.parametrize(
     ("selection", "use"),
-    [("coef:f35", "f35"), ("activity:bev/China/2030/IEA STEPS 2025", "bev"), ("recipe:wind_dd", "wind_onshore_dd_pm")],
+    [
+        ("coef:f35", "f35"),
+        ("activity:bev/China/2030/IEA STEPS 2025", "bev"),
+        ("recipe:wind_dd", "wind_onshore_dd_pm"),
+        ("parameter:yield_oxide_to_magnet", "humanoid_robot"),
+    ],
 )
 def test_the_selection_brings_the_use_that_it_is_of(model, selection, use) -> None:
     model.session.selection = selection
@@ -211,6 +218,7 @@ def test_a_typed_value_is_the_users_and_changes_the_result(model) -> None:
     model.enter(Field.THRIFT, "1")
     model.enter(Field.WITHOUT, "5 %")
     assert model.need().mass_t.likely == pytest.approx(2.6e6 * 3 * 0.99**10 * 0.95 / 1000)
+    assert check_lines(model, model.check())[0].label.endswith(" in 2035")
 
 
 def test_units_are_typed_in_the_unit_of_the_field_or_with_a_scale_word(model) -> None:

@@ -149,7 +149,9 @@ def test_the_claim_check_is_in_sight_when_its_claim_is_chosen(desk, size, langua
     desk.open(size=size, language=language)
     desk.session.selection = "claim:1.24"
     desk.window.show_place("demand")
-    QApplication.processEvents()
+    painted: list[bool] = []
+    desk.window.place.content_painted.connect(lambda: painted.append(True))
+    desk.until(lambda: painted, "the place does not say that it is painted")
     check = desk.pane("demand-claim-check")
     place = desk.window.place
     seen = place.page.parentWidget()

@@ -15,7 +15,7 @@ from rebriefer.places.demand.model.inputs import YearNeed
 from rebriefer.places.demand.model.telling import mass_said
 from rebriefer.words.numbers import figure_in_table, rounded, unit_word
 
-_LEAST, _MOST, _SHAPE = 300, 420, 0.42
+_LEAST, _MOST, _SHAPE = 300, 376, 0.42
 _TOP, _FOOT = 26, 26
 _ENDS, _ENDS_NARROW, _NARROW = 186, 136, 560
 
@@ -185,7 +185,7 @@ def _year(model: DemandModel, plot: _Plot, pen: Pen) -> None:
     pen.marks.append(Mark("disc", x, y, "accent"))
     if x != plot.x.end:
         text = tonnes_in_table(one.mass_t.likely)
-        pen.texts.append(Text(x, y - pen.metrics.px(14), text, "accent", bold=True, align="middle", plate="paper"))
+        pen.texts.append(Text(x, y - pen.metrics.px(20), text, "accent", bold=True, align="middle", plate="paper"))
 
 
 def _labels(ends: list[_End], plot: _Plot, pen: Pen) -> None:

@@ -28,8 +28,11 @@ def lay_out_computed(model: DemandModel, width: float, metrics: Metrics) -> Fram
     warning = caution(model)
     if warning:
         y = pen.lines(warning, 0, y + px(4), width, colour="caution")
-    for note in notes(model):
-        y = pen.lines(note, 0, y + px(4), width, colour="dim")
+    for number, note in enumerate(notes(model)):
+        top = y + px(4)
+        y = pen.lines(note.text, 0, top, width, colour="dim", underlined=note.address is not None)
+        if note.address is not None:
+            pen.hits.append(Hit(f"note {number}", Box(0, top, width, y), note.address, note.spoken))
     return pen.frame(y + px(6))
 
 

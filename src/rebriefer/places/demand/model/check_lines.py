@@ -48,7 +48,7 @@ def check_lines(model: DemandModel, found: Check) -> tuple[CheckLine, ...]:
     per_unit = kilograms(words, _kilograms_now(model, found).likely)
     lines = [
         CheckLine(
-            say("demand", "{mass} ÷ {kilograms}", mass=tonnes(words, claim.mass_t), kilograms=per_unit),
+            _division(model, found, per_unit),
             count_of(words, found.implied.likely, model.use.counted_as),
             claim.address,
         )
@@ -68,6 +68,15 @@ def check_lines(model: DemandModel, found: Check) -> tuple[CheckLine, ...]:
     if found.forecasts:
         lines.append(_against(model, found))
     return tuple(lines)
+
+
+def _division(model: DemandModel, found: Check, per_unit: str) -> str:
+    """Claimed mass by kilograms; with the year where thrift or units without a magnet have changed them."""
+    say, need, mass = model.words.say, model.inputs.need(), tonnes(model.words, found.claim.mass_t)
+    assert need is not None
+    if need.thrift.likely or need.without_magnet.likely:
+        return say("demand", "{mass} ÷ {kilograms} in {year}", mass=mass, kilograms=per_unit, year=found.claim.year)
+    return say("demand", "{mass} ÷ {kilograms}", mass=mass, kilograms=per_unit)
 
 
 def verdict(model: DemandModel, found: Check) -> tuple[str, str]:

@@ -109,28 +109,30 @@ def _main_element(model: DemandModel) -> str:
     return max(recipe.elements, key=lambda element: recipe.elements[element])
 
 
-def notes(model: DemandModel) -> tuple[str, ...]:
+YIELD = address_of("parameter", "yield_oxide_to_magnet")
+"""What the share of oxide that ends in the magnet opens."""
+
+
+def notes(model: DemandModel) -> tuple[Part, ...]:
     """What the formula leaves out: the ends, the conversion, the elements."""
     one, say = model.need(), model.words.say
     if one is None or one.mass_t is None:
         return ()
-    told = [
-        say(
-            "demand",
-            "All at most likely. Low and high take every input at its low or its high end: the ends of what may be, "
-            "no probability.",
-        )
-    ]
-    return (*told, *_conversion_notes(model))
+    told = say(
+        "demand",
+        "All at most likely. Low and high take every input at its low or its high end: the ends of what may be, "
+        "no probability.",
+    )
+    return (Part(told), *_conversion_notes(model))
 
 
-def _conversion_notes(model: DemandModel) -> Iterator[str]:
+def _conversion_notes(model: DemandModel) -> Iterator[Part]:
     say, words, recipe = model.words.say, model.words, model.recipe
     kinds = {step.kind for step in model.conversion()}
     if recipe is None or not kinds:
         return
     if kinds & {Kind.ELEMENT_OF_MAGNET, Kind.MAGNET_OF_ELEMENT}:
-        yield say(
+        told = say(
             "demand",
             "Rare-earth elements are {fraction} of the magnet by the recipe “{recipe}”; published: {low} to {high}.",
             fraction=percent(words, sum(recipe.elements.values()), 4),
@@ -138,23 +140,28 @@ def _conversion_notes(model: DemandModel) -> Iterator[str]:
             low=percent(words, recipe.fraction.low),
             high=percent(words, recipe.fraction.high),
         )
+        yield Part(told, recipe.address, spoken=told)
     if Kind.OXIDE_OF_ELEMENT in kinds:
-        yield say(
-            "demand", "Oxide by the factor of each element, in the shares of the recipe; contained, no yield applied."
+        yield Part(
+            say(
+                "demand",
+                "Oxide by the factor of each element, in the shares of the recipe; contained, no yield applied.",
+            )
         )
         yield from _fed(model)
 
 
-def _fed(model: DemandModel) -> Iterator[str]:
+def _fed(model: DemandModel) -> Iterator[Part]:
     one, recovered = model.need(), model.magnet_yield
     if one is None or one.mass_t is None or recovered is None:
         return
-    yield model.words.say(
+    told = model.words.say(
         "demand",
         "To be fed at a yield of {yield_}: {mass} of oxide.",
         yield_=percent(model.words, recovered.likely),
         mass=tonnes(model.words, oxide_fed(one.mass_t.likely, recovered.likely)),
     )
+    yield Part(told, YIELD, spoken=told)
 
 
 def elements(model: DemandModel) -> tuple[tuple[str, float], ...]:

@@ -17,6 +17,7 @@ from rebriefer.library.queries.coefficients import (
     yield_of_magnets,
 )
 from rebriefer.place import Item
+from rebriefer.places.demand.model.computed import YIELD
 from rebriefer.places.demand.model.entering import complaint_about, entered
 from rebriefer.places.demand.model.inputs import Inputs, YearNeed
 from rebriefer.places.demand.model.own import Edit, Field, Own, OwnValues, Slot
@@ -236,7 +237,7 @@ class DemandModel:
             self._look_at_count(selection)
         elif kind == "recipe":
             self._look_at_recipe(rest)
-        elif kind in ("oxide", "parameter"):
+        elif kind == "oxide" or selection == YIELD:
             self.choose_basis(MassBasis.OXIDE)
 
     # What every place offers

@@ -9,7 +9,7 @@ from rebriefer.domain.addresses import rest_of
 from rebriefer.library.queries.coefficients import source_lines
 from rebriefer.place import Item
 from rebriefer.places.demand.model.check_lines import check_lines, forecast_said, quote_said, source_of
-from rebriefer.places.demand.model.computed import formula
+from rebriefer.places.demand.model.computed import formula, notes
 from rebriefer.places.demand.model.figures import count_of, kilograms, percent
 from rebriefer.places.demand.model.own import Field
 from rebriefer.places.demand.model.reasons import spoken_value
@@ -73,7 +73,7 @@ def _items(model: DemandModel) -> Iterator[Item]:
         for forecast in found.forecasts:
             yield Item(forecast.address, forecast_said(model, forecast))
         yield Item(source_of(found), rest_of(source_of(found)))
-    for part in formula(model):
+    for part in (*formula(model), *notes(model)):
         if part.address is not None:
             yield Item(part.address, part.spoken)
     for one in model.needs():

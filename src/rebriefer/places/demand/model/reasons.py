@@ -11,6 +11,7 @@ from rebriefer.domain.demand.published import most_likely
 from rebriefer.places.demand.model.figures import count, kilograms, percent
 from rebriefer.places.demand.model.inputs import ABSENT, BETWEEN, OWN, Value
 from rebriefer.places.demand.model.own import Field
+from rebriefer.words.terms import of_vocabulary
 
 if TYPE_CHECKING:
     from rebriefer.places.demand.model.demand import DemandModel
@@ -87,6 +88,8 @@ def _kilograms(model: DemandModel, value: Value) -> str:
     inputs = model.inputs
     one = not value.estimate.spread
     told = say("demand", "one figure, no published range") if one else say("demand", "from the pack")
+    grade = of_vocabulary(model.words, model.session.library.vocabulary("reliability"), model.use.reliability)
+    told = say("demand", "{told}, reliability {grade}", told=told, grade=grade)
     if model.stated is MassBasis.UNSPECIFIED:
         told = say("demand", "{told}, basis not stated", told=told)
     if inputs.last_counted is None:

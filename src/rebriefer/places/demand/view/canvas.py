@@ -39,7 +39,6 @@ class Canvas(QWidget):
         ground: Role of the colour under it.
     """
 
-    painted = Signal()
     in_sight = Signal(QRect)
 
     def __init__(
@@ -83,6 +82,11 @@ class Canvas(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_ground(self, role: str) -> None:
+        """Stand on another ground."""
+        self._ground = role
+        self.update()
+
     def heightForWidth(self, width: int) -> int:
         return round(self._frame_for(width).height)
 
@@ -98,7 +102,6 @@ class Canvas(QWidget):
         if self.hasFocus() and current is not None:
             paint_focus(painter, current, self._style)
         painter.end()
-        self.painted.emit()
 
     # What can be picked
 

@@ -53,7 +53,6 @@ class DemandView(QWidget):
                 shortcut = QShortcut(QKeySequence(key), self, context=where)
                 shortcut.activated.connect(lambda run=command.run: run(self))
         self.page.in_sight.connect(self._show_part)
-        self.page.chart.painted.connect(self._tell_painted)
         follow(self, session.selection_changed, self._follow_selection)
         follow(self, session.language_changed, self.retranslate)
         follow(self, self.model.changed, self._refill)
@@ -110,6 +109,9 @@ class DemandView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._style.colour("paper"))
+        if not self._told:  # whatever part of the page is in sight is painted right after this
+            self._told = True
+            QTimer.singleShot(0, self, self.content_painted.emit)
 
     def _follow_selection(self) -> None:
         if self.isVisible():
@@ -151,11 +153,6 @@ class DemandView(QWidget):
             bar.setValue(part.top() - margin)
         elif part.bottom() + margin > bar.value() + seen:
             bar.setValue(part.bottom() + margin - seen)
-
-    def _tell_painted(self) -> None:
-        if not self._told:
-            self._told = True
-            QTimer.singleShot(0, self, self.content_painted.emit)
 
 
 _NARROW_WINDOW = 1200

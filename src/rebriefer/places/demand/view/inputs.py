@@ -15,7 +15,7 @@ from rebriefer.places.demand.view.field import InputRow
 from rebriefer.session import Session
 from rebriefer.widgets.chips import Chip
 from rebriefer.widgets.controls import IconButton, Link
-from rebriefer.widgets.labels import ElidedLabel, Label, plain_tip
+from rebriefer.widgets.labels import ElidedLabel, Label, Paragraph, plain_tip
 from rebriefer.widgets.panels import Tag
 from rebriefer.widgets.style import Style
 
@@ -51,6 +51,7 @@ class Inputs(QWidget):
             for field in _WITH_RIVALS
         }
         self._yours = Tag(style, "", "accent")
+        self._hint = Paragraph(style, "small", "dim")
         self._count = Label(style, "small", "dim")
         self._undo, self._redo, self._reset = (Link(style, "small") for _ in range(3))
         for link, name, run in (
@@ -77,6 +78,7 @@ class Inputs(QWidget):
             button.setToolTip(plain_tip(f"{name}  {key}"))
             button.setVisible(able)
         self._region.set_words(model.region_said(model.region))
+        self._region.setAccessibleName(say("demand", "Region: {region}", region=model.region_said(model.region)))
         self._region.setVisible(bool(model.regions()))
         for row in self.rows.values():
             row.refill()
@@ -84,6 +86,7 @@ class Inputs(QWidget):
             name = say("demand", LABELS[field])
             scale.setAccessibleName(say("demand", "What sources give: {input}", input=name))
             scale.refill()
+        self._hint.setText(say("demand", "Each mark is a source: a click or Space takes its value, Enter opens it."))
         self._refill_foot()
 
     def _refill_foot(self) -> None:
@@ -154,6 +157,7 @@ class Inputs(QWidget):
             self._column.addWidget(row)
             if field in self.scales:
                 self._column.addWidget(self.scales[field])
+        self._column.addWidget(self._hint)
         self._column.addLayout(self._foot)
         self._restyle()
 

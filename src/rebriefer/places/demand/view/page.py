@@ -52,7 +52,7 @@ class Page(QWidget):
             self._bases.button(basis.name.lower()).setObjectName(f"demand-basis-{basis.name.lower()}")
         self.twin = Twin(model, session, style)
         self._grounds: list[QRect] = []
-        for part in (self.inputs, self.check, self.computed, self._bases, self._about, self.chart, self.twin):
+        for part in (self.inputs, self.check, self._bases, self._about, self.chart, self.computed, self.twin):
             part.setParent(self)
         for canvas in (self.check, self.computed, self.chart, *self.inputs.scales.values()):
             canvas.in_sight.connect(lambda part, canvas=canvas: self._show(canvas, part))
@@ -113,14 +113,14 @@ class Page(QWidget):
             half = (width - 3 * side) // 2
             left = self._put(self.inputs, side, px(12), half)
             right = px(12)
-            right = self._put(self.check, 2 * side + half, right, half)
+            right = self._put(self.check if self._checked() else self.computed, 2 * side + half, right, half)
             bottom = max(left, right)
         else:
             bottom = px(12)
             for part in self._left():
                 bottom = self._put(part, side, bottom, width - 2 * side)
         self._grounds = [QRect(0, 0, width, bottom)]
-        return self._results(0, bottom, width)
+        return self._results(0, bottom, width, beside=room >= _PAIR_FROM and not self._checked())
 
     def _left(self) -> tuple[QWidget, ...]:
         return self.inputs, self.check
@@ -134,7 +134,11 @@ class Page(QWidget):
         part.setGeometry(x, y, width, height)
         return y + height + self._style.px(12)
 
-    def _results(self, x: int, y: int, width: int) -> int:
+    def _checked(self) -> bool:
+        return not self.check.isHidden()
+
+    def _results(self, x: int, y: int, width: int, *, beside: bool = False) -> int:
+        """Basis, chart, formula and table; the formula may stand beside the inputs where nothing is checked."""
         px, side = self._style.px, self._style.px(16)
         size = self._bases.sizeHint()
         self._bases.setGeometry(x + width - side - size.width(), y + px(6), size.width(), size.height())
@@ -143,7 +147,10 @@ class Page(QWidget):
         y += px(_HEAD)
         chart = self.chart.heightForWidth(width - 2 * side)
         self.chart.setGeometry(x + side, y, width - 2 * side, chart)
-        y = self._put(self.computed, x + side, y + chart + px(8), width - 2 * side)
+        y += chart + px(8)
+        if not beside:
+            y = self._put(self.computed, x + side, y, width - 2 * side)
+        self.computed.set_ground("panel" if beside else "paper")
         table = self.twin.needed_height()
         self.twin.setGeometry(x, y, min(width, self.twin.widest()), table)
         return y + table

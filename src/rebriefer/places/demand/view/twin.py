@@ -137,7 +137,7 @@ class Twin(QWidget):
 
     def _set_widths(self) -> None:
         """Each column as wide as its widest text; where the units come from takes what is left."""
-        self._lines.short = sum(self._wanted(headings(self._model))) > self.width()
+        self._lines.short = self.widest() > self.width() + 1
         room, wanted = self.width(), self._wanted((short_headings if self._lines.short else headings)(self._model))
         for column, wide in enumerate(wanted):
             given = max(room, self._style.px(70)) if column == len(wanted) - 1 else wide
