@@ -202,6 +202,22 @@ def test_the_selection_brings_the_use_that_it_is_of(model, selection, use) -> No
     assert model.use.id == use
 
 
+def test_a_claim_of_the_world_is_not_set_against_one_country(model) -> None:
+    model.choose_region("China")
+    assert model.check() is None
+    assert model.year == 2030
+    assert model.need().units.units.likely == 271_200
+
+
+def test_a_count_of_the_use_in_sight_moves_nothing(model) -> None:
+    model.session.selection = "activity:humanoid_robot/World/2025/Omdia"
+    model.follow_selection()
+    assert model.year == 2035
+    model.session.selection = "activity:humanoid_robot/China/2030/GGII"
+    model.follow_selection()
+    assert (model.region, model.year) == ("China", 2030)
+
+
 def test_a_use_without_a_claim_has_no_check(model) -> None:
     model.choose_use("bev")
     assert model.check() is None

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from rebriefer.places.demand.layout.whole import lay_out_whole
 from rebriefer.places.demand.model.own import Field
@@ -234,3 +234,40 @@ def test_the_table_is_offered_for_copying_only_with_the_focus(desk, demand) -> N
     assert demand.table_in_focus() is None
     desk.pane("demand-table").setFocus()
     assert demand.table_in_focus() == demand.model.table()
+
+
+def test_the_menus_show_another_use_and_another_region(desk, demand) -> None:
+    desk.pane("demand-more").click()
+    chosen(demand, "Small drone")
+    assert sentence(desk).startswith("Small drone, USA, 2028")
+    desk.pane("demand-region").click()
+    chosen(demand, "Ukraine")
+    assert sentence(desk).startswith("Small drone, Ukraine, 2025")
+
+
+def test_the_menu_says_what_is_disputed_and_what_has_no_mass(desk, demand) -> None:
+    desk.pane("demand-more").click()
+    names = {action.text() for menu in demand.findChildren(QMenu) for action in menu.actions()}
+    assert {"Virginia-class submarine (disputed)", "Data centre (no published mass)"} <= names
+    chosen(demand, "Hard disk drive")
+
+
+def chosen(demand, name: str) -> None:
+    """Take an entry of the menu that is open."""
+    menu = next(menu for menu in demand.findChildren(QMenu) if menu.isVisible())
+    action = next(action for action in menu.actions() if action.text() == name)
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_chips_without_room_go_into_the_menu(desk) -> None:
+    desk.open(size=(1024, 700), text_size=200).go("demand")
+    bar = desk.window.place.bar
+    shown = [chip for chip in bar._chips.values() if not chip.isHidden()]
+    assert 0 < len(shown) < len(bar._chips)
+    desk.pane("demand-more").click()
+    names = {action.text() for menu in bar.findChildren(QMenu) for action in menu.actions()}
+    assert "F-35 fighter (disputed)" in names
+    chosen(desk.window.place, "F-35 fighter (disputed)")
+    assert not bar._chips["f35"].isHidden()

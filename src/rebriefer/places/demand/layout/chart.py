@@ -6,7 +6,8 @@ from rebriefer.domain.demand.bases import MassBasis
 from rebriefer.domain.demand.checking import Check
 from rebriefer.domain.demand.converting import factor
 from rebriefer.domain.demand.estimates import Estimate
-from rebriefer.places.demand.layout.records import Area, Box, Frame, Hit, Mark, Metrics, Pen, Stroke, Text, shortened
+from rebriefer.places.demand.layout.pen import Pen, shortened
+from rebriefer.places.demand.layout.records import Area, Box, Frame, Hit, Mark, Metrics, Stroke, Text
 from rebriefer.places.demand.layout.scales import Scale, marks_to, pushed_apart
 from rebriefer.places.demand.model.check_lines import claimed_said, mass_at
 from rebriefer.places.demand.model.demand import DemandModel

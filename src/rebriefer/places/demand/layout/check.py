@@ -2,7 +2,8 @@
 
 from rebriefer.domain.demand.checking import Check
 from rebriefer.domain.demand.estimates import single
-from rebriefer.places.demand.layout.records import Area, Box, Frame, Hit, Mark, Metrics, Pen, Stroke, Text, shortened
+from rebriefer.places.demand.layout.pen import Pen, shortened
+from rebriefer.places.demand.layout.records import Area, Box, Frame, Hit, Mark, Metrics, Stroke, Text
 from rebriefer.places.demand.layout.scales import GrowthScale, marks_of_growth
 from rebriefer.places.demand.model.check_lines import (
     CheckLine,

@@ -1,6 +1,7 @@
 """How the result is computed: the factors one after another, each underlined where it opens something."""
 
-from rebriefer.places.demand.layout.records import Box, Frame, Hit, Metrics, Pen, Text
+from rebriefer.places.demand.layout.pen import Pen
+from rebriefer.places.demand.layout.records import Box, Frame, Hit, Metrics, Text
 from rebriefer.places.demand.model.computed import Part, elements, formula, notes
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.figures import tonnes

@@ -1,6 +1,7 @@
 """What sources give for an input, as marks on one scale under its field."""
 
-from rebriefer.places.demand.layout.records import Box, Frame, Hit, Mark, Metrics, Pen, Stroke, Text, shortened
+from rebriefer.places.demand.layout.pen import Pen, shortened
+from rebriefer.places.demand.layout.records import Box, Frame, Hit, Mark, Metrics, Stroke, Text
 from rebriefer.places.demand.layout.scales import Scale, marks_to
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.entering import field_unit

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from rebriefer.places.demand.layout.chart import lay_out_chart
 from rebriefer.places.demand.layout.check import lay_out_check
 from rebriefer.places.demand.layout.computed import lay_out_computed
-from rebriefer.places.demand.layout.records import Frame, Metrics, Pen, Text
+from rebriefer.places.demand.layout.pen import Pen
+from rebriefer.places.demand.layout.records import Frame, Metrics, Text
 from rebriefer.places.demand.layout.rivals import lay_out_rivals
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.inputs import OWN

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from rebriefer.domain.addresses import Address, kind_of, rest_of
+from rebriefer.domain.addresses import Address
 from rebriefer.domain.demand.bases import MassBasis
 from rebriefer.domain.demand.checking import Check, check
 from rebriefer.domain.demand.converting import SHOWN, NotConverted, Step, factor, steps
@@ -17,8 +17,8 @@ from rebriefer.library.queries.coefficients import (
     yield_of_magnets,
 )
 from rebriefer.place import Item
-from rebriefer.places.demand.model.computed import YIELD
 from rebriefer.places.demand.model.entering import complaint_about, entered
+from rebriefer.places.demand.model.following import follow_selection
 from rebriefer.places.demand.model.inputs import Inputs, YearNeed
 from rebriefer.places.demand.model.own import Edit, Field, Own, OwnValues, Slot
 from rebriefer.places.demand.model.picking import items, sources
@@ -144,8 +144,8 @@ class DemandModel:
         return tuple(basis for basis in SHOWN if self._steps(basis) is not None)
 
     def claim(self) -> ClaimedDemand | None:
-        """What an item claims that this use will need; the chosen one where there are several."""
-        found = [claim for claim in self.claims if claim.end_use == self._use]
+        """What an item claims that this use will need in the world; the chosen one where there are several."""
+        found = [claim for claim in self.claims if claim.end_use == self._use and self.region == WORLD]
         chosen = next((claim for claim in found if claim.address == self.session.selection), None)
         return chosen or next(iter(found), None)
 
@@ -224,21 +224,19 @@ class DemandModel:
 
     def follow_selection(self) -> None:
         """Show what the selection stands for, where that is not in sight already."""
-        selection = self.session.selection
-        if selection is None:
-            return
-        kind, rest = kind_of(selection), rest_of(selection)
-        claim = next((claim for claim in self.claims if claim.address == selection), None)
-        if claim is not None:
-            self._look_at(claim.end_use, WORLD, claim.year)
-        elif kind == "coef":
-            self.choose_use(rest)
-        elif kind == "activity":
-            self._look_at_count(selection)
-        elif kind == "recipe":
-            self._look_at_recipe(rest)
-        elif kind == "oxide" or selection == YIELD:
-            self.choose_basis(MassBasis.OXIDE)
+        follow_selection(self)
+
+    def look_at(self, use: str, region: str, year: int) -> None:
+        """Show a year of a use in a region."""
+        self.choose_use(use)
+        self.choose_region(region)
+        self.choose_year(year)
+
+    def place_of(self, address: Address) -> tuple[str, str, int] | None:
+        """Use, region and year of a count; the use that is shown goes first."""
+        uses = sorted(self._counts, key=lambda use: use != self._use)
+        found = ((use, count) for use in uses for count in self._counts[use] if count.address == address)
+        return next(((use, count.region, count.year) for use, count in found), None)
 
     # What every place offers
 
@@ -298,25 +296,6 @@ class DemandModel:
             self._year[self._use, self.region] = year
         if basis in [one.value for one in self.convertible()]:
             self._basis[self._use] = MassBasis(str(basis))
-
-    def _look_at(self, use: str, region: str, year: int) -> None:
-        self.choose_use(use)
-        self.choose_region(region)
-        self.choose_year(year)
-
-    def _look_at_count(self, address: Address) -> None:
-        if any(count.address == address for count in self._counts[self._use]):
-            return
-        for use, counts in self._counts.items():
-            found = next((count for count in counts if count.address == address), None)
-            if found is not None:
-                self._look_at(use, found.region, found.year)
-                return
-
-    def _look_at_recipe(self, recipe: str) -> None:
-        if self.use.recipe != recipe:
-            self.choose_use(next((use.id for use in self.uses.values() if use.recipe == recipe), self._use))
-        self.choose_basis(MassBasis.ELEMENT)
 
     def _give(self, values: Mapping[Slot, Own | None]) -> None:
         if self.own.give(values):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -24,6 +24,7 @@ from rebriefer.widgets.follow import follow
 from rebriefer.widgets.font_metrics import FontMetrics
 from rebriefer.widgets.labels import plain_tip
 from rebriefer.widgets.style import Style
+from rebriefer.widgets.tints_paint import paint_ring
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVED_HERE = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -101,6 +102,8 @@ class Canvas(QWidget):
         current = self._current_hit()
         if self.hasFocus() and current is not None:
             paint_focus(painter, current, self._style)
+        elif self.hasFocus():
+            paint_ring(painter, QRectF(self.rect()), self._style)
         painter.end()
 
     # What can be picked
