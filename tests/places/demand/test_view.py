@@ -71,6 +71,8 @@ def test_a_wrong_entry_has_one_sentence_under_its_field_and_changes_nothing(desk
     desk.sees("demand-thrift-complaint", "less than 100")
     assert edit.text() == "100"
     assert "9,100 t" in sentence(desk)
+    for row in demand.page.inputs.rows.values():
+        assert row.height() >= row.heightForWidth(row.width())
     desk.press("Esc")
     assert edit.text() == "0"
     assert not desk.pane("demand-thrift-complaint").isVisible()

@@ -86,7 +86,7 @@ def _plot(model: DemandModel, needs: list[YearNeed], pen: Pen) -> _Plot:
 
 def _height(pen: Pen) -> float:
     px = pen.metrics.px
-    return min(max(pen.width * _SHAPE, px(_LEAST)), px(_MOST))
+    return min(max(pen.width * _SHAPE, px(_LEAST)), max(px(_MOST), pen.width / 4))
 
 
 def _mark(model: DemandModel, value: float, *, last: bool) -> str:

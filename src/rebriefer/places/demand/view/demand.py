@@ -53,6 +53,7 @@ class DemandView(QWidget):
                 shortcut = QShortcut(QKeySequence(key), self, context=where)
                 shortcut.activated.connect(lambda run=command.run: run(self))
         self.page.in_sight.connect(self._show_part)
+        self.page.grown.connect(self._arrange)
         follow(self, session.selection_changed, self._follow_selection)
         follow(self, session.language_changed, self.retranslate)
         follow(self, self.model.changed, self._refill)

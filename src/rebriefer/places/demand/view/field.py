@@ -1,5 +1,6 @@
 """One input: its name, a field for one number or three, where the value comes from, what was wrong with an entry."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rebriefer.places.demand.model.demand import DemandModel
@@ -26,6 +27,8 @@ class InputRow(QWidget):
         model: What it belongs to.
         style: Colours, fonts and lengths.
     """
+
+    grown = Signal()
 
     def __init__(self, field: Field, model: DemandModel, style: Style) -> None:
         super().__init__()
@@ -73,9 +76,12 @@ class InputRow(QWidget):
         self.refill()
 
     def _complain(self, sentence: str) -> None:
+        shown = not self._complaint.isHidden()
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
         self.frame.set_wrong(bool(sentence))
+        if sentence or shown:
+            self.grown.emit()
 
     def _arrange(self) -> None:
         self._line = QHBoxLayout()

@@ -86,7 +86,7 @@ class Inputs(QWidget):
             name = say("demand", LABELS[field])
             scale.setAccessibleName(say("demand", "What sources give: {input}", input=name))
             scale.refill()
-        self._hint.setText(say("demand", "Each mark is a source: a click or Space takes its value, Enter opens it."))
+        self._hint.setText(say("demand", "Marks are sources: a click or Space takes one, Enter opens it."))
         self._refill_foot()
 
     def _refill_foot(self) -> None:

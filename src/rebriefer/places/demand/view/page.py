@@ -35,6 +35,7 @@ class Page(QWidget):
     """All parts of the page, as tall as they need."""
 
     in_sight = Signal(QRect)
+    grown = Signal()
 
     def __init__(
         self, model: DemandModel, session: Session, style: Style, undo: Callable[[], None], redo: Callable[[], None]
@@ -56,6 +57,8 @@ class Page(QWidget):
             part.setParent(self)
         for canvas in (self.check, self.computed, self.chart, *self.inputs.scales.values()):
             canvas.in_sight.connect(lambda part, canvas=canvas: self._show(canvas, part))
+        for row in self.inputs.rows.values():
+            row.grown.connect(self.grown)
 
     def refill(self) -> None:
         """Show everything anew."""
