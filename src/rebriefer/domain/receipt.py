@@ -22,6 +22,9 @@ class Quote:
         claim: Address of the claim that it carries, or None.
         assessment: Value of the vocabulary ``assessment``, or empty.
         part: ``summary`` or ``headline``: which text of the document the offsets count in.
+        outlet_en: Who published the document.
+        outlet_zh: The same in Chinese.
+        published: Its day.
     """
 
     quote: str
@@ -33,6 +36,9 @@ class Quote:
     claim: Address | None = None
     assessment: str = ""
     part: str = "summary"
+    outlet_en: str = ""
+    outlet_zh: str = ""
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from rebriefer.domain.addresses import address_of
 from rebriefer.domain.receipt import Line, Quote, Receipt
-from rebriefer.receipts.carrying import carried_by, claims_by_id, counted, quote_of
+from rebriefer.receipts.carrying import carried_by, claims_by_id, counted, of_document, quote_of
 from rebriefer.receipts.claims import conflict_of
 from rebriefer.receipts.finding import Found
 from rebriefer.receipts.lookup import Lookup, same, unpacked
@@ -75,5 +75,5 @@ def _quotes(lookup: Lookup, row: Mapping[str, Any]) -> Iterator[Quote]:
 
 
 def _quote(lookup: Lookup, document: str, text: str, start: int, end: int, part: str = "summary") -> Quote:
-    row = lookup.first("SELECT headline_zh FROM documents WHERE id = ?", document) or {}
-    return Quote(text, address_of("document", document), start, end, row["headline_zh"], part=part)
+    row = lookup.first("SELECT * FROM documents WHERE id = ?", document) or {}
+    return Quote(text, address_of("document", document), start, end, part=part, **of_document(row))

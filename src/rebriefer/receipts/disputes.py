@@ -91,3 +91,9 @@ def publisher(lookup: Lookup, source: str) -> str:
     """Who published a source, or its title where that is not known."""
     row = lookup.first("SELECT * FROM sources WHERE source_id = ?", lookup.canonical("source", source))
     return str(row["publisher"] or row["title"]) if row else source
+
+
+def published_on(lookup: Lookup, source: str) -> str:
+    """Day, month or year of a source; empty where that is not known."""
+    row = lookup.first("SELECT published FROM sources WHERE source_id = ?", lookup.canonical("source", source))
+    return str(row["published"] or "") if row else ""

@@ -10,6 +10,7 @@ from rebriefer.receipts.carrying import (
     claim_rows,
     counted_documents,
     headline_claim_rows,
+    of_document,
     quote_of,
 )
 from rebriefer.receipts.finding import Found
@@ -64,8 +65,8 @@ def paragraph(lookup: Lookup, found: Found) -> Receipt:
         document=address_of("document", row["id"]),
         start=statement["start"],
         end=statement["end"],
-        headline_zh=row["headline_zh"],
         text_zh=statement["text_zh"],
+        **of_document(row),
     )
     counts = counted_documents(lookup, [row["id"]])
     behind = carried_by(lookup, counts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rebriefer.domain.receipt import Quote, Receipt, SourceLine
+from rebriefer.domain.rivals import Rival
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.counts import counted
 from rebriefer.words.days import loose_day
@@ -85,6 +86,18 @@ def _bound(words: Words, receipt: Receipt) -> str:
     if unit_and_qualifier(receipt.unit)[1]:
         return said
     return qualified(words, "at most" if receipt.low is None else "at least", said)
+
+
+def said_rival(words: Words, rival: Rival, unit: str) -> str:
+    """The figure or range of a rival, as its source writes it where that is otherwise."""
+    written = rival.written[words.language == "zh"]
+    if written:
+        return written
+    low, high = rival.ends
+    if rival.value is not None and rival.qualifier == "":
+        return quantity(words, rival.value, unit)
+    said = quantity(words, low, unit) if low == high else quantity_between(words, low, high, unit)
+    return qualified(words, rival.qualifier, said)
 
 
 def said_period(words: Words, period: str) -> str:

@@ -1,18 +1,23 @@
 """What the sections of a receipt are put together from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rebriefer.domain.addresses import Address
 from rebriefer.session import Session
-from rebriefer.widgets.controls import Link
-from rebriefer.widgets.labels import Label
-from rebriefer.widgets.panels import Divider
+from rebriefer.ui.evidence.column import Column, Flow
+from rebriefer.ui.evidence.text import Jump, Text
+from rebriefer.widgets.panels import Divider, Tag
 from rebriefer.widgets.style import Style
+from rebriefer.widgets.text_flow import TextFlow
 from rebriefer.words.catalogue import Words
+
+Block = tuple[int, QWidget]
+"""A widget with the gap above it."""
+Blocks = Iterator[Block]
 
 
 class Desk:
@@ -27,132 +32,114 @@ class Desk:
         """The text in the language of the window; the other where this one is missing."""
         return (zh or en) if self.words.language == "zh" else (en or zh)
 
-    def label(self, text: str, role: str = "body", colour: str = "ink", *, bold: bool = False) -> Label:
+    def text(self, text: str, role: str = "body", colour: str = "ink", *, bold: bool = False) -> Text:
         """Wrapped plain text."""
-        label = Label(self.style, role, colour, bold=bold, wrap=True)
-        label.setText(text)
-        return label
+        shown = Text(self.style, role, colour, bold=bold)
+        shown.setText(text)
+        return shown
 
-    def link(self, address: Address) -> Link:
-        """An address that leads to its own receipt."""
-        link = Link(self.style, "address")
-        link.setText(address)
-        link.setAccessibleName(address)
+    def tag(self, text: str, tint: str = "") -> Tag:
+        """A word on a tint."""
+        return Tag(self.style, text, tint)
+
+    def flow(self, *widgets: QWidget) -> Flow:
+        """Widgets side by side, as many in a line as fit."""
+        return Flow(self.style, *widgets)
+
+    def link(self, address: Address, text: str = "", spoken: str = "") -> Jump:
+        """An address, or words, that lead to a receipt."""
+        link = Jump(self.style, "body" if text else "address")
+        link.say(text or address, spoken)
         link.clicked.connect(lambda _checked=False: self._select(address))
         return link
+
+    def section(self, head: str, aside: str = "") -> Blocks:
+        """A hairline and the head of a section."""
+        px = self.style.px
+        yield px(10), Divider(self.style)
+        if head:
+            title = self.text(head, bold=True)
+            yield px(9), Headed(self.style, title, self.text(aside, "small", "dim")) if aside else title
 
     def _select(self, address: Address) -> None:
         self.session.selection = address
 
 
-class Section(QWidget):
-    """A hairline, a head and what stands under it."""
+class Headed(Column):
+    """The head of a section with a word at its right, or under it where both do not fit."""
 
-    def __init__(self, desk: Desk, head: str, aside: str = "", *, ruled: bool = True) -> None:
+    def __init__(self, style: Style, head: Text, aside: Text) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._desk = desk
-        self.column = QVBoxLayout(self)
-        px = desk.style.px
-        self.column.setContentsMargins(0, 0, 0, px(10))
-        self.column.setSpacing(px(4))
-        if ruled:
-            self.column.addWidget(Divider(desk.style))
-            self.column.addSpacing(px(6))
-        if head:
-            self.column.addLayout(_head(desk, head, aside))
+        self._style, self._head, self._aside = style, head, aside
+        self.add(head)
+        self.add(aside)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget under what is there."""
-        self.column.addWidget(widget)
+    def heightForWidth(self, width: int) -> int:
+        if self._fits(width):
+            return self._head.heightForWidth(width)
+        return super().heightForWidth(width)
 
-    def add_text(self, text: str, role: str = "body", colour: str = "ink") -> None:
-        """Put wrapped plain text under what is there."""
-        self.add(self._desk.label(text, role, colour))
+    def arrange(self) -> None:
+        width, wish = self.width(), self._aside.natural_width()
+        if not self._fits(width):
+            super().arrange()
+            return
+        height = self._head.heightForWidth(width - wish)
+        self._head.setGeometry(0, 0, width - wish, height)
+        line = self._aside.heightForWidth(wish)
+        self._aside.setGeometry(width - wish, (height - line + 1) // 2, wish, line)
 
-    def add_row(self, *widgets: QWidget, stretch: int | None = None) -> None:
-        """Put widgets side by side; ``stretch`` is the index of the one that takes the room."""
-        self.column.addLayout(row_of(self._desk.style, *widgets, stretch=stretch))
+    def _fits(self, width: int) -> bool:
+        return self._head.natural_width() + self._style.px(8) + self._aside.natural_width() <= width
 
 
 class Facts(QWidget):
-    """Short facts in dim, parted by upright rules; a fact that does not fit begins another line."""
+    """Short facts in dim, parted by upright rules; one that does not fit begins another line, a long one wraps."""
 
     def __init__(self, desk: Desk, facts: Sequence[str]) -> None:
         super().__init__()
         self._style, self._facts = desk.style, [fact for fact in facts if fact]
+        self._laid: list[tuple[int, int, TextFlow]] = []
+        self._width = -1
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(", ".join(self._facts))
 
     def heightForWidth(self, width: int) -> int:
-        return (self._places(width)[-1][1] + 1) * self._pitch() if self._facts else 0
+        return max((line * self._pitch() + flow.height for _, line, flow in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
         width = self._style.px(300)
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._style.font("small"))
-        metrics, gap = painter.fontMetrics(), self._style.px(8)
-        for fact, (x, line) in zip(self._facts, self._places(self.width()), strict=True):
-            top = line * self._pitch()
+        painter, pitch = QPainter(self), self._pitch()
+        gap, rule = self._style.px(8), self._style.px(10)
+        for x, line, flow in self._places(self.width()):
             if x:
-                rule = self._style.px(10)
-                painter.fillRect(x - gap - 1, top + (self._pitch() - rule) // 2, 1, rule, self._style.colour("rule"))
-            painter.setPen(self._style.colour("dim"))
-            painter.drawText(x, top + (self._pitch() - metrics.height()) // 2 + metrics.ascent(), fact)
+                top = line * pitch + (pitch - rule) // 2
+                painter.fillRect(x - gap - 1, top, 1, rule, self._style.colour("rule"))
+            flow.draw(painter, x, line * pitch, self._style.colour("dim"))
 
-    def _places(self, width: int) -> list[tuple[int, int]]:
-        self.setFont(self._style.font("small"))
-        metrics, gap = self.fontMetrics(), self._style.px(8)
-        x, line, places = 0, 0, []
+    def _places(self, width: int) -> list[tuple[int, int, TextFlow]]:
+        """Left edge, number of the line and text of each fact."""
+        if width != self._width:
+            self._width, self._laid = width, list(self._lay_out(width))
+        return self._laid
+
+    def _lay_out(self, width: int) -> Iterator[tuple[int, int, TextFlow]]:
+        font, gap = self._style.font("small"), self._style.px(8)
+        metrics = QFontMetrics(font)
+        x = line = 0
         for fact in self._facts:
-            wide = metrics.horizontalAdvance(fact)
+            flow, wide = TextFlow(fact, font, width, self._pitch()), metrics.horizontalAdvance(fact) + 1
             if x and x + 2 * gap + 1 + wide > width:
                 x, line = 0, line + 1
             elif x:
                 x += 2 * gap + 1
-            places.append((x, line))
-            x += wide
-        return places
+            yield x, line, flow
+            x, line = x + wide, line + flow.lines - 1
 
     def _pitch(self) -> int:
         return self._style.line_height("small")
-
-
-class Quoted(QWidget):
-    """Words of somebody else, behind an upright bar: of accent, or of the colour of a country."""
-
-    def __init__(self, desk: Desk, country: str = "") -> None:
-        super().__init__()
-        self._style, self._country = desk.style, country
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(desk.style.px(12), 0, 0, 0)
-        self.column.setSpacing(desk.style.px(2))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colour = self._style.country(self._country) if self._country else self._style.colour("accent")
-        QPainter(self).fillRect(0, 0, 2, self.height(), colour)
-
-
-def row_of(style: Style, *widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:
-    """Widgets side by side; without a stretching one they stand at the left."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(style.px(8))
-    for index, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if index == stretch else 0)
-    if stretch is None:
-        row.addStretch(1)
-    return row
-
-
-def _head(desk: Desk, head: str, aside: str) -> QHBoxLayout:
-    title = desk.label(head, bold=True)
-    beside = Label(desk.style, "small", "dim")
-    beside.setText(aside)
-    return row_of(desk.style, title, beside, stretch=0)

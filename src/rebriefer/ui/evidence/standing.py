@@ -11,9 +11,10 @@ from rebriefer.domain.addresses import Address, kind_of, rest_of
 from rebriefer.domain.clauses import Clause
 from rebriefer.domain.states import Basis, Standing, State, entry_on, read_as, standing_on
 from rebriefer.library.queries.clauses import all_clauses
+from rebriefer.ui.evidence.column import Pair
 from rebriefer.ui.evidence.life_strip import LifeStrip
-from rebriefer.ui.evidence.parts import Desk, Section, row_of
-from rebriefer.widgets.controls import Link
+from rebriefer.ui.evidence.parts import Blocks, Desk
+from rebriefer.ui.evidence.text import Text
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.states_paint import paint_swatch
 from rebriefer.widgets.style import Style
@@ -22,27 +23,26 @@ from rebriefer.words.instruments import clause_label_short
 from rebriefer.words.terms import basis_word, state_long, state_with_day
 
 
-def standing_sections(desk: Desk, address: Address) -> list[QWidget]:
-    """The section of states for a clause or an event; nothing for what has no lifecycle."""
-    kind, clauses = kind_of(address), all_clauses(desk.session.library)
+def states(desk: Desk, address: Address) -> Blocks:
+    """The section of states of a clause or an event; nothing for what has no lifecycle."""
+    kind, library = kind_of(address), desk.session.library
     if kind == "clause":
-        return [_ClauseState(desk, clause) for clause in clauses if clause.address == address]
-    if kind == "event":
-        own = [clause for clause in clauses if clause.event == rest_of(address)]
-        return [_EventClauses(desk, own)] if own else []
-    return []
+        for clause in all_clauses(library):
+            if clause.address == address:
+                yield from _of_clause(desk, clause)
+    elif kind == "event":
+        own = [clause for clause in all_clauses(library) if clause.event == rest_of(address)]
+        if own:
+            yield from _of_event(desk, own)
 
 
-class StateLine(QWidget):
+class StateLine(Pair):
     """Swatch, word and basis of one clause on the as-of day; it follows the day."""
 
     def __init__(self, desk: Desk, clause: Clause, *, spoken: str = "") -> None:
-        super().__init__()
         self._desk, self._clause, self._spoken = desk, clause, spoken
-        self._swatch = _Swatch(desk.style)
-        self._word = desk.label("")
-        row = row_of(desk.style, self._swatch, self._word, stretch=1)
-        self.setLayout(row)
+        self._swatch, self._word = _Swatch(desk.style), desk.text("")
+        super().__init__(self._swatch, self._word, self._swatch.sizeHint().width(), desk.style.px(8))
         follow(self, desk.session.as_of_changed, self.retell)
         follow(self, desk.session.reading_changed, self.retell)
         self.retell()
@@ -82,40 +82,36 @@ class StateLine(QWidget):
         return seen[at].last if at >= 0 else None
 
 
-class _ClauseState(Section):
-    def __init__(self, desk: Desk, clause: Clause) -> None:
-        super().__init__(desk, "")
-        self._head = desk.label("", bold=True)
+def _of_clause(desk: Desk, clause: Clause) -> Blocks:
+    yield from desk.section("")
+    yield desk.style.px(9), _DayHead(desk)
+    yield desk.style.px(4), desk.text(desk.pick(clause.covers_en, clause.covers_zh), colour="dim")
+    yield desk.style.px(4), StateLine(desk, clause)
+    yield desk.style.px(6), LifeStrip(desk, clause)
+
+
+def _of_event(desk: Desk, clauses: Sequence[Clause]) -> Blocks:
+    yield from desk.section(desk.words.say("evidence", "Its clauses"))
+    for clause in clauses:
+        label = clause_label_short(clause.label, desk.words.language) or clause.label
+        yield desk.style.px(6), desk.link(clause.address, label)
+        yield 0, desk.text(desk.pick(clause.covers_en, clause.covers_zh))
+        yield desk.style.px(2), StateLine(desk, clause, spoken=label)
+
+
+class _DayHead(Text):
+    """Names the day that the states are of."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.style, bold=True)
         self._words, self._session = desk.words, desk.session
-        self.add(self._head)
-        self.add_text(desk.pick(clause.covers_en, clause.covers_zh), colour="dim")
-        self.add(StateLine(desk, clause))
-        self.column.addSpacing(desk.style.px(4))
-        self.add(LifeStrip(desk, clause))
         follow(self, desk.session.as_of_changed, self.retell)
         self.retell()
 
     def retell(self) -> None:
-        """Name the day in the head."""
+        """Name the day."""
         day = day_in_table(self._words, self._session.as_of)
-        self._head.setText(self._words.say("evidence", "State on {day}", day=day))
-
-
-class _EventClauses(Section):
-    def __init__(self, desk: Desk, clauses: Sequence[Clause]) -> None:
-        super().__init__(desk, desk.words.say("evidence", "Its clauses"))
-        for clause in clauses:
-            label = clause_label_short(clause.label, desk.words.language) or clause.label
-            link = Link(desk.style)
-            link.setText(label)
-            link.clicked.connect(lambda _checked=False, address=clause.address: self._choose(desk, address))
-            self.add(link)
-            self.add_text(desk.pick(clause.covers_en, clause.covers_zh))
-            self.add(StateLine(desk, clause, spoken=label))
-            self.column.addSpacing(desk.style.px(4))
-
-    def _choose(self, desk: Desk, address: Address) -> None:
-        desk.session.selection = address
+        self.setText(self._words.say("evidence", "State on {day}", day=day))
 
 
 class _Swatch(QWidget):
