@@ -1,8 +1,13 @@
 """The model of the demand place: figures with their receipts, values of the user kept apart, nothing mixed."""
 
+import sqlite3
+from shutil import copyfile
+
 import pytest
 
 from rebriefer.domain.demand.bases import MassBasis
+from rebriefer.library.opening import open_library
+from rebriefer.places.demand.layout.whole import lay_out_whole
 from rebriefer.places.demand.model.check_lines import basis_note, check_lines, spoken_check, verdict
 from rebriefer.places.demand.model.computed import elements, formula, notes
 from rebriefer.places.demand.model.demand import DemandModel
@@ -14,6 +19,19 @@ from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
 
 HELD = "\u00a0"
+
+
+class Metrics:
+    """Type whose every letter is 6 wide."""
+
+    def px(self, length: float) -> int:
+        return round(length)
+
+    def size(self, role: str) -> int:
+        return 12
+
+    def width(self, text: str, *, bold: bool = False, role: str = "small") -> float:
+        return 6.0 * len(text)
 
 
 @pytest.fixture
@@ -339,3 +357,40 @@ def test_a_state_of_garbage_leaves_the_view(model) -> None:
     before = model.sentence()
     model.restore({"use": 7, "region": "Mars", "year": 99999, "basis": [], "own": [["x"], 3, None, [1] * 8]})
     assert model.sentence() == before
+
+
+# What a pack or a hand may do
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (Field.WITHOUT, "100"),
+        (Field.WITHOUT, "0 - 50 - 100"),
+        (Field.UNITS, "0"),
+        (Field.UNITS, "0 - 0 - 5"),
+        (Field.KILOGRAMS, "0.000001"),
+        (Field.KILOGRAMS, "0.1 - 5000 - 10,000,000"),
+        (Field.THRIFT, "99.9"),
+    ],
+)
+def test_extreme_values_are_computed_and_drawn_with_nothing_broken(model, field, text) -> None:
+    assert model.enter(field, text) == ""
+    assert model.sentence()
+    assert len(model.table()) == 12
+    assert lay_out_whole(model, 800, Metrics())[1] > 0
+    assert all(item.spoken for item in model.items())
+
+
+def test_a_pack_without_end_uses_says_so(library, tmp_path) -> None:
+    path = tmp_path / "library.sqlite"
+    copyfile(library.path, path)
+    db = sqlite3.connect(path)
+    db.execute("DELETE FROM demand_coefficients")
+    db.commit()
+    db.close()
+    model = DemandModel(Session(open_library(path)), Words("en"))
+    assert model.sentence() == "This pack has no end uses, so nothing is computed."
+    assert model.items() == []
+    assert len(model.table()) == 1
+    assert lay_out_whole(model, 800, Metrics())[1] > 0

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from rebriefer.places.demand.layout.whole import lay_out_whole
 from rebriefer.places.demand.model.own import Field
@@ -273,3 +273,25 @@ def test_chips_without_room_go_into_the_menu(desk) -> None:
     assert "F-35 fighter (disputed)" in names
     chosen(desk.window.place, "F-35 fighter (disputed)")
     assert not bar._chips["f35"].isHidden()
+
+
+def test_tab_alone_reaches_everything_that_takes_keys(desk, demand) -> None:
+    wanted = {
+        widget.objectName()
+        for widget in demand.findChildren(QWidget)
+        if widget.isVisible() and widget.objectName() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    assert {"demand-use-f35", "demand-more", "demand-units", "demand-kilograms-rivals", "demand-claim-check"} <= wanted
+    reached = []
+    for _ in range(120):
+        desk.press("Tab")
+        focus = QApplication.focusWidget()
+        reached.append(focus.objectName() if focus is not None else "")
+        if wanted <= set(reached):
+            break
+    assert wanted <= set(reached), wanted - set(reached)
+    assert all(QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) for w in named(demand, wanted))
+
+
+def named(demand, names: set[str]) -> list[QWidget]:
+    return [widget for widget in demand.findChildren(QWidget) if widget.objectName() in names]

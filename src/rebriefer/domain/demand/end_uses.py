@@ -106,6 +106,25 @@ class EndUse(NamedTuple):
         return self.id.endswith("_fleet")
 
 
+NO_USE = EndUse(
+    id="",
+    name=("No end use", "无最终用途"),
+    unit="unit",
+    basis=None,
+    kilograms=None,
+    recipe=None,
+    reliability="none",
+    status="not_found",
+    activity=None,
+    without_magnet=None,
+    without_note=("", ""),
+    without_sources=(),
+    citations=(),
+    note=("", ""),
+)
+"""What stands in for a use where a pack has none."""
+
+
 class Count(NamedTuple):
     """Units of a year as one source counts or forecasts them.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from rebriefer.domain.addresses import Address, address_of, claim_address
 from rebriefer.domain.demand.bases import MassBasis
+from rebriefer.domain.demand.converting import SHOWN
 from rebriefer.domain.demand.end_uses import Both, Citation, ClaimedDemand, Count, EndUse, Recipe
 from rebriefer.domain.demand.estimates import Estimate
 from rebriefer.domain.receipt import SourceLine
@@ -118,7 +119,7 @@ def _end_use(
         id=row["id"],
         name=(row["name_en"], row["name_zh"].replace("(", "（").replace(")", "）")),
         unit=row["unit"],
-        basis=MassBasis(row["material_basis"]) if row["material_basis"] else None,
+        basis=_basis(row["material_basis"]),
         kilograms=_kilograms(row),
         recipe=row["recipe_id"],
         reliability=row["reliability"],
@@ -146,6 +147,13 @@ def _citations(
             note=_field(texts, row["id"], f"citations.{number}.note", given.get("note") or ""),
             address=claim_address(claimed["id"]) if of_item else address_of("source", source),
         )
+
+
+def _basis(value: str | None) -> MassBasis | None:
+    """A basis that the calculator knows; of any other nothing is converted."""
+    if value is None:
+        return None
+    return MassBasis(value) if value in (*SHOWN, MassBasis.UNSPECIFIED) else MassBasis.UNSPECIFIED
 
 
 def _kilograms(row: Any) -> Estimate | None:

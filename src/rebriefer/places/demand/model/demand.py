@@ -6,7 +6,7 @@ from rebriefer.domain.addresses import Address
 from rebriefer.domain.demand.bases import MassBasis
 from rebriefer.domain.demand.checking import Check, check
 from rebriefer.domain.demand.converting import SHOWN, NotConverted, Step, factor, steps
-from rebriefer.domain.demand.end_uses import WORLD, ClaimedDemand, Count, EndUse, Recipe, counts_of
+from rebriefer.domain.demand.end_uses import NO_USE, WORLD, ClaimedDemand, Count, EndUse, Recipe, counts_of
 from rebriefer.library.queries.coefficients import (
     all_counts,
     all_end_uses,
@@ -42,7 +42,7 @@ class DemandModel:
     def __init__(self, session: Session, words: Words) -> None:
         self.session, self.words = session, words
         library = session.library
-        self.uses = {use.id: use for use in all_end_uses(library)}
+        self.uses = {use.id: use for use in all_end_uses(library) or (NO_USE,)}
         self.recipes = all_recipes(library)
         self.factors = metal_to_oxide(library)
         self.magnet_yield = yield_of_magnets(library)
@@ -54,7 +54,7 @@ class DemandModel:
         self._data_year = library.data_date.year
         self._horizon = max((count.year for found in self._counts.values() for count in found), default=self._data_year)
         self.own = OwnValues()
-        self._use = FIRST if FIRST in self.uses else next(iter(self.uses), "")
+        self._use = FIRST if FIRST in self.uses else next(iter(self.uses))
         self._region: dict[str, str] = {}
         self._year: dict[tuple[str, str], int] = {}
         self._basis: dict[str, MassBasis] = {}
@@ -152,9 +152,12 @@ class DemandModel:
     def check(self) -> Check | None:
         """The claim set against the published forecasts; None where nothing is claimed or no kilograms are known."""
         claim, need = self.claim(), self.inputs.need()
-        if claim is None or need is None or need.kilograms.low <= 0:
+        if claim is None or need is None:
             return None
-        return check(claim, need, self.counts())
+        try:
+            return check(claim, need, self.counts())
+        except ValueError:  # the values of the user leave no unit with a magnet
+            return None
 
     def rivals(self, field: Field) -> tuple[Rival, ...]:
         """What sources give for an input in the year that is shown."""

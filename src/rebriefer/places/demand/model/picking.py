@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rebriefer.domain.addresses import rest_of
+from rebriefer.domain.demand.end_uses import NO_USE
 from rebriefer.library.queries.coefficients import source_lines
 from rebriefer.place import Item
 from rebriefer.places.demand.model.check_lines import check_lines, forecast_said, quote_said, source_of
@@ -52,6 +53,8 @@ def sources(model: DemandModel) -> list[str]:
 
 def _items(model: DemandModel) -> Iterator[Item]:
     say = model.words.say
+    if model.use is NO_USE:
+        return
     yield Item(
         model.use.address,
         say(

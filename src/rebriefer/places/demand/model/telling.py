@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rebriefer.domain.demand.bases import MassBasis
+from rebriefer.domain.demand.end_uses import NO_USE
 from rebriefer.domain.demand.estimates import Estimate
 from rebriefer.places.demand.model.figures import near, tonnes, unit_of
 from rebriefer.places.demand.model.inputs import OWN
@@ -78,6 +79,8 @@ def title(model: DemandModel) -> str:
 def sentence(model: DemandModel) -> str:
     """What the use needs in the year that is shown, or why that is not computed."""
     one = model.need()
+    if model.use is NO_USE:
+        return model.words.say("demand", "This pack has no end uses, so nothing is computed.")
     if model.inputs.need() is None:
         return _no_kilograms(model)
     if one is None or one.mass_t is None:

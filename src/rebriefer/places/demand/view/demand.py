@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from rebriefer.places.demand.commands import EVERYWHERE
@@ -45,7 +45,6 @@ class DemandView(QWidget):
         self._scroll = _Scroll(self.page)
         for part in (self.bar, self._sentence, self._scroll):
             part.setParent(self)
-        self.setFocusProxy(self.page.chart)
         self._told = False
         for command in EVERYWHERE:
             for key in command.keys:
@@ -103,6 +102,10 @@ class DemandView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
         self._keep_check_in_sight()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The chart takes the focus; as a proxy it would let the Tab key pass by everything that stands before it."""
+        self.page.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._arrange()
