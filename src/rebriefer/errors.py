@@ -5,6 +5,8 @@
     ProblemError          a Problem that a person can act on; the command line exits with 2
     ├── UsageError        what was asked cannot be read (an unknown address, no date)
     ├── LibraryUnusable   the bundled library is missing, damaged or not this build's
+    ├── WorkspaceUnusable a workspace cannot be opened; nothing was changed
+    ├── NotSaved          something could not be written; what was there before stands whole
     └── NoDisplay         a window was asked for where none can open; exits with 3
 """
 
@@ -44,6 +46,14 @@ class UsageError(ProblemError):
 
 class LibraryUnusable(ProblemError):
     """The library is missing, damaged or not the one of this build."""
+
+
+class WorkspaceUnusable(ProblemError):
+    """A workspace cannot be opened."""
+
+
+class NotSaved(ProblemError):
+    """Something could not be written; what was there before stands whole."""
 
 
 class NoDisplay(ProblemError):

@@ -161,6 +161,15 @@ def config_file() -> Path:
     return user_config_path("rebriefer", appauthor=False) / "settings.toml"
 
 
+def data_folder() -> Path:
+    """Where what the person makes lies, and its backups."""
+    if sys.platform == "linux":
+        return _linux_folder("XDG_DATA_HOME", ".local/share")
+    from platformdirs import user_data_path
+
+    return user_data_path("rebriefer", appauthor=False)
+
+
 def log_file() -> Path:
     """Where the log lies."""
     if sys.platform == "linux":

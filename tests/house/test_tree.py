@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("benchmarks", "data", "docs", "packaging", "resources", "src", "tests")
-BINARY = {".otf", ".png", ".pyc", ".sqlite"}
+BINARY = {".otf", ".png", ".pyc", ".rebrief", ".sqlite"}
 MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:opt|root|work)/[\w.-]+|\.\./shared")
 
 

@@ -1,0 +1,69 @@
+"""Notes and dismissals: what the analyst wrote about an address, and what she set aside."""
+
+from rebriefer.domain.addresses import Address
+from rebriefer.domain.changes import Change, Edit, StepName
+from rebriefer.domain.notes import Dismissal, Note
+from rebriefer.workspace.workspace import Workspace
+
+
+def note_on(workspace: Workspace, address: Address) -> Note | None:
+    """The note on an address, or None."""
+    found = workspace.rows("SELECT address, text, written_at FROM notes WHERE address = ?", (address,))
+    return Note(*found[0]) if found else None
+
+
+def notes(workspace: Workspace) -> tuple[Note, ...]:
+    """All notes, the latest first."""
+    found = workspace.rows("SELECT address, text, written_at FROM notes ORDER BY written_at DESC, address")
+    return tuple(Note(*row) for row in found)
+
+
+def write_note(workspace: Workspace, address: Address, text: str, *, origin: str = "") -> Change:
+    """Write the note on an address; an empty text removes it.
+
+    Raises:
+        NotSaved: It could not be written; the earlier note stands.
+    """
+    before = note_on(workspace, address)
+    row = {"address": address, "text": text, "written_at": workspace.now()} if text else None
+    with workspace.editing(StepName(Edit.WRITE_NOTE if text else Edit.REMOVE_NOTE, address), origin) as editing:
+        if (before.text if before else "") != text:
+            editing.put("notes", (address,), row)
+    return editing.change
+
+
+def dismissal_of(workspace: Workspace, address: Address) -> Dismissal | None:
+    """Why an address was dismissed, or None."""
+    found = workspace.rows("SELECT address, reason, dismissed_at FROM dismissals WHERE address = ?", (address,))
+    return Dismissal(*found[0]) if found else None
+
+
+def dismissals(workspace: Workspace) -> tuple[Dismissal, ...]:
+    """All dismissals, the latest first."""
+    found = workspace.rows("SELECT address, reason, dismissed_at FROM dismissals ORDER BY dismissed_at DESC, address")
+    return tuple(Dismissal(*row) for row in found)
+
+
+def dismiss(workspace: Workspace, address: Address, reason: str, *, origin: str = "") -> Change:
+    """Set an address aside, with a reason that must not be empty.
+
+    Raises:
+        NotSaved: It could not be written, or no reason was given.
+    """
+    before = dismissal_of(workspace, address)
+    row = {"address": address, "reason": reason, "dismissed_at": workspace.now()}
+    with workspace.editing(StepName(Edit.DISMISS, address), origin) as editing:
+        if before is None or before.reason != reason:
+            editing.put("dismissals", (address,), row)
+    return editing.change
+
+
+def recall(workspace: Workspace, address: Address, *, origin: str = "") -> Change:
+    """Take a dismissal back.
+
+    Raises:
+        NotSaved: It could not be written; the dismissal stands.
+    """
+    with workspace.editing(StepName(Edit.RECALL, address), origin) as editing:
+        editing.put("dismissals", (address,), None)
+    return editing.change
