@@ -22,6 +22,7 @@ class Quote:
         claim: Address of the claim that it carries, or None.
         assessment: Value of the vocabulary ``assessment``, or empty.
         part: ``summary`` or ``headline``: which text of the document the offsets count in.
+        headline_en: Our literal rendering of the headline, or empty; never the outlet's.
         outlet_en: Who published the document.
         outlet_zh: The same in Chinese.
         published: Its day.
@@ -36,6 +37,7 @@ class Quote:
     claim: Address | None = None
     assessment: str = ""
     part: str = "summary"
+    headline_en: str = ""
     outlet_en: str = ""
     outlet_zh: str = ""
     published: str = ""

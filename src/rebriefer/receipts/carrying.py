@@ -21,13 +21,13 @@ from rebriefer.receipts.lookup import Both, Lookup
 _ALIKE = ("subject", "predicate", "stage", "country", "value", "low", "high", "unit", "qualifier_zh")
 """The Chinese qualifier, because *over* and *more than* are one word in it."""
 _HEADLINE = """
-SELECT claims.*, documents.id AS document_id, documents.headline_zh, documents.outlet_en, documents.outlet_zh,
-documents.published FROM headline_claims AS claims
+SELECT claims.*, documents.id AS document_id, documents.headline_zh, documents.headline_literal_en,
+documents.outlet_en, documents.outlet_zh, documents.published FROM headline_claims AS claims
 JOIN documents ON documents."order" = claims.article
 """
 _CLAIM = """
-SELECT claims.*, documents.headline_zh, documents.outlet_en, documents.outlet_zh, documents.published FROM claims
-JOIN documents ON documents.id = claims.document_id
+SELECT claims.*, documents.headline_zh, documents.headline_literal_en, documents.outlet_en, documents.outlet_zh,
+documents.published FROM claims JOIN documents ON documents.id = claims.document_id
 """
 
 
@@ -87,6 +87,7 @@ class OfDocument(TypedDict):
     """What a quote takes from its document."""
 
     headline_zh: str
+    headline_en: str
     outlet_en: str
     outlet_zh: str
     published: str
@@ -96,6 +97,7 @@ def of_document(row: Mapping[str, Any]) -> OfDocument:
     """Headline, outlet and day of a row that has them."""
     return OfDocument(
         headline_zh=row["headline_zh"],
+        headline_en=row["headline_literal_en"],
         outlet_en=row["outlet_en"],
         outlet_zh=row["outlet_zh"],
         published=row["published"][:10],

@@ -19,6 +19,10 @@ from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.terms import confidence_word
 
 _LABEL, _GAP = 84, 10
+_PROSE = frozenset(
+    {"Note", "Actors, note", "First and last days", "Official title", "What is counted", "What the item says"}
+)
+"""Labels of texts that the pack has in one language only; other lines that are alike in both are names and figures."""
 
 
 def backing(desk: Desk, receipt: Receipt) -> Blocks:
@@ -30,7 +34,7 @@ def backing(desk: Desk, receipt: Receipt) -> Blocks:
     if receipt.quotes:
         yield from sentences(desk, receipt.quotes, say("evidence", "What the items say"))
     if receipt.sources:
-        yield from sources(desk, receipt.sources)
+        yield from sources(desk, receipt)
     if receipt.documents:
         yield from behind(desk, receipt)
     yield from _compared(desk, receipt)
@@ -98,8 +102,8 @@ def _details(desk: Desk, lines: Sequence[Line]) -> Blocks:
 def _texts(desk: Desk, line: Line, linked: set[str]) -> Iterator[QWidget]:
     text = desk.pick(line.en, line.zh)
     if text and text != line.address:
-        # The same text in both languages has no translation.
-        yield desk.text(marked_foreign(desk.words, text) if line.en == line.zh else text)
+        untranslated = line.label in _PROSE and line.en == line.zh
+        yield desk.text(marked_foreign(desk.words, text) if untranslated else text)
     if line.address and line.address not in linked:
         linked.add(line.address)
         yield desk.link(line.address)

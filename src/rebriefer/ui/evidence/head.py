@@ -63,5 +63,7 @@ def _tags(desk: Desk, receipt: Receipt) -> Iterator[QWidget]:
         assessments = desk.session.library.vocabulary("assessment")
         said = of_vocabulary(desk.words, assessments, receipt.assessment)
         yield desk.tag(said, ASSESSMENT_TINTS.get(receipt.assessment, ""))
+    if receipt.kind == "document":
+        yield desk.tag(desk.words.say("evidence", "headline only"), "caution")
     if receipt.disputed:
         yield desk.tag(desk.words.say("evidence", "disputed"), "caution")

@@ -1,6 +1,5 @@
 """Where a fact comes from: sources by level, each with what of it was opened."""
 
-from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
@@ -15,9 +14,9 @@ from rebriefer.words.terms import access_word, level_word
 UNOPENED = frozenset({"address_only", "quoted_by_others"})
 
 
-def sources(desk: Desk, lines: Sequence[SourceLine]) -> Blocks:
+def sources(desk: Desk, receipt: Receipt) -> Blocks:
     """Sources under the name of their level, in the order of the closed list."""
-    px, words = desk.style.px, desk.words
+    px, words, lines = desk.style.px, desk.words, receipt.sources
     yield from desk.section(
         words.say("evidence", "Sources"), words.say_n("evidence", "{n} source", "{n} sources", len(lines))
     )
@@ -25,7 +24,7 @@ def sources(desk: Desk, lines: Sequence[SourceLine]) -> Blocks:
         if level:
             yield px(8), desk.text(level_word(words, level), "small", "dim", bold=True)
         for number, line in enumerate(group):
-            yield px(8 if number else 3), _title(desk, line)
+            yield px(8 if number else 3), _title(desk, line, receipt)
             yield 0, Facts(desk, _facts(desk, line))
             if line.url:
                 # Nothing here opens it: it can be marked and copied.
@@ -48,9 +47,10 @@ def text_absent(desk: Desk, receipt: Receipt) -> Blocks:
         yield desk.style.px(2), desk.text(unopened, "body", "caution")
 
 
-def _title(desk: Desk, line: SourceLine) -> QWidget:
+def _title(desk: Desk, line: SourceLine, receipt: Receipt) -> QWidget:
     title = marked_foreign(desk.words, headline_shown(line.title)) if line.title else line.publisher
-    return desk.link(line.address, title) if line.address else desk.text(title)
+    leads_on = line.address is not None and line.address != receipt.address
+    return desk.link(line.address, title) if line.address and leads_on else desk.text(title)
 
 
 def _facts(desk: Desk, line: SourceLine) -> list[str]:

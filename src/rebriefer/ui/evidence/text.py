@@ -90,8 +90,9 @@ class Text(QWidget):
 
     def unmark(self) -> None:
         """Mark nothing any more."""
-        self._marked = None
-        self.update()
+        if self._marked is not None:
+            self._marked = None
+            self.update()
 
     def heightForWidth(self, width: int) -> int:
         return self._laid.flow(width).height
@@ -112,6 +113,8 @@ class Text(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        for other in self.window().findChildren(Text):
+            other.unmark()
         at = self._laid.flow(self.width()).at(event.position())
         self._marked = (at, at)
         self.update()
