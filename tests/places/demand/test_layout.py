@@ -9,6 +9,7 @@ from rebriefer.places.demand.layout.pen import shortened, wrapped
 from rebriefer.places.demand.layout.records import Box, hit_at
 from rebriefer.places.demand.layout.rivals import lay_out_rivals
 from rebriefer.places.demand.layout.scales import GrowthScale, Scale, marks_of_growth, marks_to, pushed_apart
+from rebriefer.places.demand.layout.swings import lay_out_swings
 from rebriefer.places.demand.layout.whole import lay_out_whole
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.own import Field
@@ -123,6 +124,16 @@ def test_the_claim_is_drawn_beside_magnets_only(model) -> None:
     assert not [stroke for stroke in lay_out_chart(model, 800, METRICS).strokes if stroke.dash]
 
 
+def test_bars_of_what_moves_the_result_meet_at_its_base(model) -> None:
+    frame = lay_out_swings(model, 600, METRICS)
+    base = next(stroke for stroke in frame.strokes).points[0][0]
+    kilograms, _units = frame.hits
+    bars = [area for area in frame.areas if area.points[0][1] < kilograms.box.y1]
+    assert bars[0].points[1][0] == bars[1].points[0][0] == base
+    less, more = (area.points[1][0] - area.points[0][0] for area in bars)
+    assert less / more == pytest.approx((9100 - 2340) / (15_600 - 9100))
+
+
 def test_every_year_can_be_picked_where_it_stands(model) -> None:
     frame = lay_out_chart(model, 800, METRICS)
     years = [hit for hit in frame.hits if hit.act == "year"]
@@ -136,7 +147,7 @@ def test_every_year_can_be_picked_where_it_stands(model) -> None:
 def test_texts_of_check_and_formula_stay_inside_at_every_width(model, width) -> None:
     for use in model.uses:
         model.choose_use(use)
-        for lay_out in (lay_out_check, lay_out_computed, lay_out_chart):
+        for lay_out in (lay_out_check, lay_out_computed, lay_out_chart, lay_out_swings):
             frame = lay_out(model, width, METRICS)
             for text in frame.texts:
                 wide = METRICS.width(text.text, bold=text.bold, role=text.role)

@@ -13,6 +13,7 @@ from rebriefer.places.demand.model.computed import elements, formula, notes
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.own import Field
 from rebriefer.places.demand.model.reasons import reason, spoken_value
+from rebriefer.places.demand.model.swings import spoken_swing, swings
 from rebriefer.places.demand.model.telling import caution
 from rebriefer.receipts import resolve
 from rebriefer.session import Session
@@ -239,6 +240,28 @@ def test_a_count_of_the_use_in_sight_moves_nothing(model) -> None:
 def test_a_use_without_a_claim_has_no_check(model) -> None:
     model.choose_use("bev")
     assert model.check() is None
+
+
+# What moves it
+
+
+def test_e19_kilograms_move_robots_of_2035_most(model) -> None:
+    model.enter(Field.UNITS, "1.4 - 2.6 - 5")
+    model.enter(Field.THRIFT, "0 - 1 - 3")
+    model.enter(Field.WITHOUT, "0 - 5 - 20")
+    found = swings(model)
+    assert [bar.field for bar in found] == [Field.KILOGRAMS, Field.UNITS, Field.THRIFT, Field.WITHOUT]
+    assert [bar.high_t - bar.low_t for bar in found] == pytest.approx([11_392.501, 10_825.453, 2_269.968, 1_645.975])
+    assert (found[2].at_low.replace(HELD, " "), found[2].at_high.replace(HELD, " ")) == ("3 %", "0 %")
+    assert spoken_swing(model, found[3]).replace(HELD, " ") == ("Without magnet: 6,584 t at 20 %, 8,230 t at 0 %")
+
+
+def test_an_input_without_a_spread_moves_nothing(model) -> None:
+    assert [bar.field for bar in swings(model)] == [Field.KILOGRAMS, Field.UNITS]
+    model.choose_use("ebike")
+    assert swings(model) == ()
+    model.choose_use("evtol")
+    assert swings(model) == ()
 
 
 # Values of the user

@@ -9,6 +9,7 @@ from rebriefer.places.demand.layout.computed import lay_out_computed
 from rebriefer.places.demand.layout.pen import Pen
 from rebriefer.places.demand.layout.records import Frame, Metrics, Text
 from rebriefer.places.demand.layout.rivals import lay_out_rivals
+from rebriefer.places.demand.layout.swings import lay_out_swings
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.inputs import OWN
 from rebriefer.places.demand.model.own import Field
@@ -36,6 +37,10 @@ def lay_out_whole(model: DemandModel, width: float, metrics: Metrics) -> tuple[t
     y += placed[-1].frame.height + gap
     placed.append(Placed(0, y, lay_out_computed(model, width, metrics)))
     y += placed[-1].frame.height + gap
+    moving = lay_out_swings(model, width, metrics)
+    if moving.height:
+        placed.append(Placed(0, y, moving))
+        y += moving.height + gap
     beside = width >= metrics.px(_BESIDE_FROM)
     half = (width - gap) / 2 if beside else width
     inputs = list(_inputs(model, half, metrics, y))

@@ -86,7 +86,7 @@ class Inputs(QWidget):
             name = say("demand", LABELS[field])
             scale.setAccessibleName(say("demand", "What sources give: {input}", input=name))
             scale.refill()
-        self._hint.setText(say("demand", "Marks are sources: a click or Space takes one, Enter opens it."))
+        self._hint.setText(say("demand", "Marks are sources: a click takes one, Enter opens it."))
         self._refill_foot()
 
     def _refill_foot(self) -> None:
@@ -147,7 +147,7 @@ class Inputs(QWidget):
         self._head.addWidget(self._title, 1)
         for part in (self._back, self._year, self._on, self._region):
             self._head.addWidget(part)
-        for told in (self._yours, self._count, self._undo, self._redo, self._reset):
+        for told in (self._yours, self._count, self._reset):
             self._foot.addWidget(told)
         self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -159,6 +159,8 @@ class Inputs(QWidget):
                 self._column.addWidget(self.scales[field])
         self._column.addWidget(self._hint)
         self._column.addLayout(self._foot)
+        self._column.addWidget(self._undo)
+        self._column.addWidget(self._redo)
         self._restyle()
 
     def _restyle(self) -> None:

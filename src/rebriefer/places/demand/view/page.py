@@ -13,6 +13,7 @@ from rebriefer.places.demand.layout.chart import lay_out_chart
 from rebriefer.places.demand.layout.check import lay_out_check
 from rebriefer.places.demand.layout.computed import lay_out_computed
 from rebriefer.places.demand.layout.records import Frame, Hit
+from rebriefer.places.demand.layout.swings import lay_out_swings
 from rebriefer.places.demand.model.check_lines import spoken_check
 from rebriefer.places.demand.model.demand import DemandModel
 from rebriefer.places.demand.model.telling import BASIS_TAGS, about
@@ -46,6 +47,7 @@ class Page(QWidget):
         self.inputs = Inputs(model, session, style, undo, redo)
         self.check = self._canvas("demand-claim-check", lay_out_check, session, "panel")
         self.computed = self._canvas("demand-computed", lay_out_computed, session, "paper")
+        self.swings = self._canvas("demand-swings", lay_out_swings, session, "paper")
         self.chart = self._canvas("demand-chart", lay_out_chart, session, "paper")
         self._about = ElidedLabel(style, "small", "dim")
         self._bases = Segments(style, [basis.name.lower() for basis in SHOWN], self._choose_basis)
@@ -53,9 +55,18 @@ class Page(QWidget):
             self._bases.button(basis.name.lower()).setObjectName(f"demand-basis-{basis.name.lower()}")
         self.twin = Twin(model, session, style)
         self._grounds: list[QRect] = []
-        for part in (self.inputs, self.check, self._bases, self._about, self.chart, self.computed, self.twin):
+        for part in (
+            self.inputs,
+            self.check,
+            self._bases,
+            self._about,
+            self.chart,
+            self.computed,
+            self.swings,
+            self.twin,
+        ):
             part.setParent(self)
-        for canvas in (self.check, self.computed, self.chart, *self.inputs.scales.values()):
+        for canvas in (self.check, self.computed, self.chart, self.swings, *self.inputs.scales.values()):
             canvas.in_sight.connect(lambda part, canvas=canvas: self._show(canvas, part))
         for row in self.inputs.rows.values():
             row.grown.connect(self.grown)
@@ -64,7 +75,7 @@ class Page(QWidget):
         """Show everything anew."""
         say = self._model.words.say
         self.inputs.refill()
-        for canvas in (self.check, self.computed, self.chart):
+        for canvas in (self.check, self.computed, self.chart, self.swings):
             canvas.refill()
         self.chart.ring_on(str(self._model.year))
         found = self._model.check()
@@ -72,6 +83,7 @@ class Page(QWidget):
             self.check.setAccessibleName(spoken_check(self._model, found))
         self.computed.setAccessibleName(say("demand", "How is this computed?"))
         self.chart.setAccessibleName(say("demand", "Result by year"))
+        self.swings.setAccessibleName(say("demand", "What moves the result"))
         self._refill_bases()
         self.twin.refill()
 
@@ -154,6 +166,7 @@ class Page(QWidget):
         if not beside:
             y = self._put(self.computed, x + side, y, width - 2 * side)
         self.computed.set_ground("panel" if beside else "paper")
+        y = self._put(self.swings, x + side, y, width - 2 * side)
         table = self.twin.needed_height()
         self.twin.setGeometry(x, y, min(width, self.twin.widest()), table)
         return y + table
