@@ -80,7 +80,8 @@ class Page(QWidget):
         self.chart.ring_on(str(self._model.year))
         found = self._model.check()
         if found is not None:
-            self.check.setAccessibleName(spoken_check(self._model, found))
+            spoken = spoken_check(self._model, found)
+            self.check.setAccessibleName(spoken.replace("\u00a0", " "))  # read aloud no line breaks, and found as typed
         self.computed.setAccessibleName(say("demand", "How is this computed?"))
         self.chart.setAccessibleName(say("demand", "Result by year"))
         self.swings.setAccessibleName(say("demand", "What moves the result"))
