@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from rebriefer.cli.receipt_rivals import aside_lines, scale_lines, story_lines
 from rebriefer.domain.receipt import Line, Quote, Receipt, SourceLine
 from rebriefer.domain.states import standing_on
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import all_clauses
+from rebriefer.receipts.scale import scale_of
+from rebriefer.receipts.story import story_of
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
-from rebriefer.words.receipts import kind_word, quote_place, said_figure, said_period, said_range
+from rebriefer.words.foreign import marked_foreign
+from rebriefer.words.receipts import kind_word, quote_place, said_figure, said_period, said_range, story_title
 from rebriefer.words.terms import access_word, basis_word, confidence_word, level_word, of_vocabulary, state_word
 
 
@@ -17,22 +21,28 @@ def receipt_lines(words: Words, library: Library, receipt: Receipt) -> Iterator[
     """Everything that the evidence pane shows, line by line."""
     yield from _head(words, library, receipt)
     yield from _states(words, library, receipt)
-    yield ""
     if receipt.text_absent:
+        yield ""
         yield words.say_n(
             "evidence",
             "Text not in the pack; known from {n} source.",
             "Text not in the pack; known from {n} sources.",
             len(receipt.sources),
         )
-    yield from _lines(words, receipt.lines)
     yield from _section(words.say("evidence", "What the items say"), _quotes(words, library, receipt.quotes))
+    yield from _section(words.say("evidence", "Sources"), _sources(words, receipt.sources))
     if receipt.documents:
         yield from _section(words.say("evidence", "Who stands behind it"), _behind(words, receipt))
     yield from _section(words.say("evidence", "Does it hold?"), _judged(words, library, receipt))
+    scale = scale_of(library, receipt)
+    if scale is not None:
+        yield from _section(words.say("evidence", "Rivals on one scale"), scale_lines(words, library, scale))
+        yield from _section(words.say("evidence", "Not on this scale"), aside_lines(words, scale))
     yield from _section(words.say("evidence", "Contradicted within the pack"), _conflicts(words, receipt))
-    yield from _section(words.say("evidence", "Sources"), _sources(words, receipt.sources))
+    told = story_of(library, receipt, scale)
+    yield from _section(story_title(words, receipt), story_lines(words, told))
     yield from _confidence(words, receipt)
+    yield from _section(words.say("evidence", "Details"), _lines(words, receipt.lines))
     if receipt.related:
         label = words.say("receipt", receipt.related_label)
         yield from _section(label, _quotes(words, library, receipt.related))
@@ -133,9 +143,6 @@ def _judged(words: Words, library: Library, receipt: Receipt) -> Iterator[str]:
     if receipt.assessment:
         said = of_vocabulary(words, library.vocabulary("assessment"), receipt.assessment)
         yield " | ".join(filter(None, (said, _pick(words, receipt.assessment_en, receipt.assessment_zh))))
-    if receipt.story_en:
-        yield words.say("evidence", "The story of this number")
-        yield f"  {_pick(words, receipt.story_en, receipt.story_zh)}"
 
 
 def _conflicts(words: Words, receipt: Receipt) -> Iterator[str]:
@@ -148,7 +155,8 @@ def _conflicts(words: Words, receipt: Receipt) -> Iterator[str]:
 
 def _sources(words: Words, sources: Iterable[SourceLine]) -> Iterator[str]:
     for source in sources:
-        yield " | ".join(filter(None, (source.title, source.publisher, said_period(words, source.published))))
+        title = marked_foreign(words, source.title)
+        yield " | ".join(filter(None, (title, source.publisher, said_period(words, source.published))))
         level, access = (level_word(words, source.level), access_word(words, source.access))
         yield "  " + " | ".join(filter(None, (level, access, source.address)))
         if source.url:

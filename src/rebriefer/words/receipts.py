@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rebriefer.domain.receipt import Quote, Receipt, SourceLine
-from rebriefer.domain.rivals import Rival
+from rebriefer.domain.rivals import CLAIMED, CONCLUDED, CONTRADICTED, DERIVED, MEASURED, PROJECTED, SAID, Rival
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.counts import counted
 from rebriefer.words.days import loose_day
@@ -48,6 +48,20 @@ KINDS = {
     "term": marked("kind", "Term"),
 }
 
+RIVALS = {
+    MEASURED: marked("evidence", "measured"),
+    CLAIMED: marked("evidence", "claimed"),
+    PROJECTED: marked("evidence", "projected"),
+    DERIVED: marked("evidence", "derived"),
+}
+
+STEPS = {
+    SAID: "",
+    CONTRADICTED: marked("evidence", "What stands against it"),
+    CONCLUDED: marked("evidence", "What the pack concludes"),
+}
+"""Steps of a story in reading order with their heads; what was said stands under the head of the story itself."""
+
 
 def kind_word(words: Words, kind: str) -> str:
     """What kind of thing an address names."""
@@ -86,6 +100,18 @@ def _bound(words: Words, receipt: Receipt) -> str:
     if unit_and_qualifier(receipt.unit)[1]:
         return said
     return qualified(words, "at most" if receipt.low is None else "at least", said)
+
+
+def rival_kind(words: Words, kind: str) -> str:
+    """How a rival is known: measured, claimed, projected or derived."""
+    return words.say("evidence", RIVALS[kind])
+
+
+def story_title(words: Words, receipt: Receipt) -> str:
+    """Head of the story of a number, or of a contradiction without one."""
+    if any(end is not None for end in (receipt.value, receipt.low, receipt.high)):
+        return words.say("evidence", "The story of this number")
+    return words.say("evidence", "Who said what, by day")
 
 
 def said_rival(words: Words, rival: Rival, unit: str) -> str:

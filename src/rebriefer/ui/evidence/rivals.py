@@ -7,22 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rebriefer.domain.addresses import kind_of
-from rebriefer.domain.rivals import CLAIMED, DERIVED, MEASURED, PROJECTED, Aside, Rival, Scale
+from rebriefer.domain.rivals import Aside, Rival, Scale
 from rebriefer.ui.evidence.column import Column
 from rebriefer.ui.evidence.parts import Blocks, Desk
 from rebriefer.ui.evidence.ruler import Axis, Lane, ruler_of
 from rebriefer.widgets.style import Style
-from rebriefer.words.catalogue import marked
 from rebriefer.words.numbers import unit_word
-from rebriefer.words.receipts import said_period, said_rival
+from rebriefer.words.receipts import rival_kind, said_period, said_rival
 from rebriefer.words.terms import of_vocabulary
-
-KINDS = {
-    MEASURED: marked("evidence", "measured"),
-    CLAIMED: marked("evidence", "claimed"),
-    PROJECTED: marked("evidence", "projected"),
-    DERIVED: marked("evidence", "derived"),
-}
 
 
 def rivals(desk: Desk, scale: Scale) -> Blocks:
@@ -51,7 +43,7 @@ def _alike(desk: Desk, rival: Rival, unit: str) -> tuple[str, str]:
 
 
 def _names(desk: Desk, lane: Sequence[Rival], figure: str) -> Iterator[QWidget]:
-    yield desk.text(desk.words.say("evidence", KINDS[lane[0].kind]), "small", "dim")
+    yield desk.text(rival_kind(desk.words, lane[0].kind), "small", "dim")
     for rival in lane:
         if rival.shown:
             yield desk.tag(desk.words.say("evidence", "this figure"), "accent")
@@ -64,7 +56,7 @@ def _names(desk: Desk, lane: Sequence[Rival], figure: str) -> Iterator[QWidget]:
 def _spoken(desk: Desk, rival: Rival, figure: str) -> str:
     """Who, when, what, and how it is known; an address first, since that is what stands there."""
     say = desk.words.say
-    who, kind = desk.pick(*rival.who), say("evidence", KINDS[rival.kind])
+    who, kind = desk.pick(*rival.who), rival_kind(desk.words, rival.kind)
     if rival.day:
         day = said_period(desk.words, rival.day)
         who = say("evidence", "{who}, {day}", who=who, day=day)

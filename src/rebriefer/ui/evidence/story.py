@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 
 from rebriefer.domain.receipt import Receipt
-from rebriefer.domain.rivals import CONCLUDED, CONTRADICTED, SAID, Told
+from rebriefer.domain.rivals import SAID, Told
 from rebriefer.ui.evidence.column import Column, Quoted
 from rebriefer.ui.evidence.parts import Blocks, Desk, Facts
-from rebriefer.words.catalogue import marked
-from rebriefer.words.receipts import said_period, said_rival
+from rebriefer.words.receipts import STEPS, said_period, said_rival, story_title
 
 
 def story(desk: Desk, receipt: Receipt, told: Sequence[Told]) -> Blocks:
     """Who said what on which day, what stands against it, what the pack concludes; each step leads on."""
     say, px = desk.words.say, desk.style.px
-    number = any(end is not None for end in (receipt.value, receipt.low, receipt.high))
-    title = say("evidence", "The story of this number") if number else say("evidence", "Who said what, by day")
-    yield from desk.section(title)
-    for step, head in _HEADS.items():
+    yield from desk.section(story_title(desk.words, receipt))
+    for step, head in STEPS.items():
         steps = [each for each in told if each.step == step]
         if steps and step != SAID:
             yield px(8), desk.text(say("evidence", head), "small", "dim", bold=True)
@@ -53,10 +50,3 @@ def _whose_words(desk: Desk, told: Told) -> list[str]:
     """The Chinese of a sentence is ours: the item is known by its English summary."""
     ours = desk.words.language == "zh" and told.text[0] != ""
     return [desk.words.say("evidence", "working translation")] if ours else []
-
-
-_HEADS = {
-    SAID: "",
-    CONTRADICTED: marked("evidence", "What stands against it"),
-    CONCLUDED: marked("evidence", "What the pack concludes"),
-}
