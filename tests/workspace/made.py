@@ -2,27 +2,49 @@
 
 import io
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 from rebriefer.domain.addresses import Address
+from rebriefer.domain.own_entries import EntryKind
 from rebriefer.domain.rankings import Rank
+from rebriefer.domain.states import Basis, State
 from rebriefer.workspace.attachments import attach
+from rebriefer.workspace.entries import enter
 from rebriefer.workspace.notes import dismiss, write_note
 from rebriefer.workspace.opening import open_workspace
+from rebriefer.workspace.pins import pin
 from rebriefer.workspace.rankings import rank
 from rebriefer.workspace.schema import TABLES
 from rebriefer.workspace.workspace import Workspace
 
 CLAIM, SHARE, DOCUMENT = Address("claim:7.12"), Address("share:magnet/CHN/2024"), Address("document:A07")
+CLAUSE = Address("clause:2025-mofcom-61/1(1)")
+
+
+def opened(path: Path) -> Workspace:
+    """The workspace of a file, with its backups beside it."""
+    return open_workspace(path, path.parent / "backups")
 
 
 def a_workspace(path: Path) -> Workspace:
     """A workspace with one of everything."""
-    workspace = open_workspace(path)
+    workspace = opened(path)
     write_note(workspace, CLAIM, "两个来源，同一出处 (ask again)")
     rank(workspace, SHARE, Rank.PREFERRED, "measured")
     dismiss(workspace, CLAIM, "outdated")
     attach(workspace, DOCUMENT, "原文.pdf", io.BytesIO(bytes(range(256)) * 2_000))
+    enter(
+        workspace,
+        EntryKind.CHANGE_OF_STATE,
+        date(2026, 11, 11),
+        "Suspension not extended",
+        basis=Basis.REPORT,
+        source="two agencies",
+        subject=CLAUSE,
+        state=State.IN_FORCE,
+    )
+    pin(workspace, "supply", date(2026, 10, 9), "Who holds magnets", selection=SHARE, view={"rows": ["magnet"]})
     return workspace
 
 

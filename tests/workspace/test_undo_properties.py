@@ -2,19 +2,25 @@
 
 import io
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rebriefer.domain.changes import Edit, StepName
+from rebriefer.domain.own_entries import EntryKind
 from rebriefer.domain.rankings import Rank
+from rebriefer.domain.states import Basis
 from rebriefer.workspace.attachments import attach, attachments, detach
+from rebriefer.workspace.entries import enter, entries, withdraw
 from rebriefer.workspace.notes import dismiss, recall, write_note
+from rebriefer.workspace.pins import move_pin, pin, pins, unpin
 from rebriefer.workspace.rankings import rank, unrank
 from rebriefer.workspace.workspace import Workspace
 from workspace.made import a_workspace, dumped
 
+DAY = date(2026, 11, 11)
 ADDRESSES = st.sampled_from(
     ["claim:7.12", "claim:3.h1", "share:magnet/CHN/2024", "clause:2026-mofcom-30/14 EU entities"]
 )
@@ -27,26 +33,41 @@ EDITS = st.one_of(
     st.tuples(st.just("recall"), ADDRESSES, st.none()),
     st.tuples(st.just("attach"), ADDRESSES, st.binary(min_size=1, max_size=5)),
     st.tuples(st.just("detach"), ADDRESSES, st.none()),
+    st.tuples(st.just("enter"), ADDRESSES, TEXTS.filter(bool)),
+    st.tuples(st.just("withdraw"), ADDRESSES, st.none()),
+    st.tuples(st.just("pin"), ADDRESSES, TEXTS),
+    st.tuples(st.just("unpin"), ADDRESSES, st.none()),
+    st.tuples(st.just("move"), ADDRESSES, st.integers(0, 3)),
 )
 
 
 def edit(workspace: Workspace, kind: str, address, value) -> None:
     """Do one edit."""
-    if kind == "note":
-        write_note(workspace, address, value)
-    elif kind == "rank":
-        rank(workspace, address, value)
-    elif kind == "unrank":
-        unrank(workspace, address)
-    elif kind == "dismiss":
-        dismiss(workspace, address, value)
-    elif kind == "recall":
-        recall(workspace, address)
-    elif kind == "attach":
-        attach(workspace, address, "a.txt", io.BytesIO(value))
-    else:
+    if kind == "detach":
         for attachment in attachments(workspace, address)[:1]:
             detach(workspace, attachment)
+    elif kind == "withdraw":
+        for entry in entries(workspace, address)[:1]:
+            withdraw(workspace, entry)
+    elif kind in ("unpin", "move"):
+        for first in pins(workspace)[:1]:
+            unpin(workspace, first) if kind == "unpin" else move_pin(workspace, first, value)
+    else:
+        _EDITS[kind](workspace, address, value)
+
+
+_EDITS = {
+    "note": write_note,
+    "rank": rank,
+    "unrank": lambda workspace, address, _: unrank(workspace, address),
+    "dismiss": dismiss,
+    "recall": lambda workspace, address, _: recall(workspace, address),
+    "attach": lambda workspace, address, value: attach(workspace, address, "a.txt", io.BytesIO(value)),
+    "enter": lambda workspace, address, value: enter(
+        workspace, EntryKind.EVENT, DAY, value, basis=Basis.TEXT, source="source", subject=address
+    ),
+    "pin": lambda workspace, address, value: pin(workspace, "reader", DAY, value, selection=address),
+}
 
 
 def do(workspace: Workspace, edits) -> None:

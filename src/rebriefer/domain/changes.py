@@ -20,6 +20,13 @@ class Edit(StrEnum):
     RECALL = "recall"
     ATTACH = "attach"
     DETACH = "detach"
+    ENTER = "enter"
+    REVISE = "revise"
+    WITHDRAW = "withdraw"
+    PIN = "pin"
+    UNPIN = "unpin"
+    MOVE_PIN = "move_pin"
+    RESTORE = "restore"
     SEVERAL = "several"
 
 

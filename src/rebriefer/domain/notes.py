@@ -6,6 +6,7 @@ from rebriefer.domain.addresses import Address
 
 MAX_NOTE_CHARS = 100_000
 MAX_REASON_CHARS = 2_000
+MAX_TITLE_CHARS = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,13 @@ _NAMES = {
     Edit.RECALL: marked("step", "recall {thing}"),
     Edit.ATTACH: marked("step", "attach “{detail}” to {thing}"),
     Edit.DETACH: marked("step", "take “{detail}” off {thing}"),
+    Edit.ENTER: marked("step", "enter “{detail}”"),
+    Edit.REVISE: marked("step", "revise “{detail}”"),
+    Edit.WITHDRAW: marked("step", "withdraw “{detail}”"),
+    Edit.PIN: marked("step", "pin “{detail}”"),
+    Edit.UNPIN: marked("step", "unpin “{detail}”"),
+    Edit.MOVE_PIN: marked("step", "move “{detail}”"),
+    Edit.RESTORE: marked("step", "restore a backup"),
     Edit.SEVERAL: marked("step", "{detail} edits at once"),
 }
 

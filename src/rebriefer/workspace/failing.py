@@ -35,6 +35,7 @@ _FULL = marked("problems", "The disk that holds {path} is full.")
 _REFUSED = marked("problems", "{path} cannot be written: it is read-only, or permission is missing.")
 _GONE = marked("problems", "{path} cannot be reached: the folder, the stick or the share is gone.")
 _BROKEN = marked("problems", "{path} cannot be read or written, the disk reports: {detail}.")
+_THERE = marked("problems", "{path} is there already.")
 _BUSY = marked("problems", "{path} is being used by another program.")
 _DAMAGED = marked("problems", "{path} is damaged: {detail}.")
 
@@ -59,6 +60,7 @@ _BY_SYSTEM = {
     errno.ENOTDIR: _GONE,
     errno.ENODEV: _GONE,
     errno.ESTALE: _GONE,
+    errno.EEXIST: _THERE,
     errno.EBUSY: _BUSY,
     errno.ETXTBSY: _BUSY,
 }

@@ -1,22 +1,32 @@
 """Opens a workspace: for writing where that is possible, else for reading, and then it says why."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from rebriefer.errors import Problem, WorkspaceUnusable
+from rebriefer.errors import Problem
 from rebriefer.workspace import connecting, lock
 from rebriefer.workspace.failing import Purpose, sentences
 from rebriefer.workspace.head import read_head
-from rebriefer.workspace.schema import VERSION, expected, found
+from rebriefer.workspace.holding import hold_id, hold_schema
+from rebriefer.workspace.migrating import migrate, refuse_old
+from rebriefer.workspace.schema import VERSION
 from rebriefer.workspace.workspace import Workspace
 
 
-def open_workspace(path: Path) -> Workspace:
+def open_workspace(path: Path, backups: Path) -> Workspace:
     """Open a workspace; where there is no file, the first edit makes it.
+
+    A file of an older version is brought up to date first, after a backup.
+
+    Args:
+        path: The file.
+        backups: The folder where the backups of all workspaces lie.
 
     Raises:
         WorkspaceUnusable: It is no workspace, damaged, or cannot be read.
+        NotSaved: It is of an older version and could not be brought up to date; it is unchanged.
     """
     with sentences(Purpose.OPEN, path):
         if not path.exists():
@@ -25,41 +35,46 @@ def open_workspace(path: Path) -> Workspace:
         if version > VERSION:
             return _for_reading(path, _newer(path, version))
         held, refusal = _lock(path)
+        if held is None:
+            return _for_reading(path, refusal)
         try:
-            return _locked(path, held) if held else _for_reading(path, refusal)
+            return _locked(path, held, backups)
         except BaseException:
-            if held is not None:
-                held.let_go()
+            held.let_go()
             raise
 
 
-def open_for_reading(path: Path) -> Workspace:
-    """Open a workspace that is only looked at; whoever writes to it goes on.
-
-    Raises:
-        WorkspaceUnusable: It is no workspace, damaged, or cannot be read.
-    """
-    with sentences(Purpose.OPEN, path):
-        version = read_head(path).version
-        return _for_reading(path, _newer(path, version) if version > VERSION else _looked_at(path))
-
-
-def _locked(path: Path, held: lock.Lock) -> Workspace:
-    db = connecting.connect(path, "rw")
-    try:
+def _locked(path: Path, held: lock.Lock, backups: Path) -> Workspace:
+    with _connection(path, "rw") as db:
         refusal = None if _writable(db) else _refused(path)
-        _hold_schema(db, path, read_head(path).version)
-        return Workspace(path, db, held=held, read_only=refusal)
-    except BaseException:
+        version = read_head(path).version
+        hold_schema(db, path, version)
+        hold_id(db, path)
+        if version < VERSION and refusal:
+            raise refuse_old(path)
+        if version == VERSION:
+            return Workspace(path, db, held=held, read_only=refusal)
         db.close()
-        raise
+    migrate(path, backups)
+    return _locked(path, held, backups)
 
 
-def _for_reading(path: Path, why: Problem | None) -> Workspace:
-    db = connecting.connect(path, "ro")
-    try:
-        _hold_schema(db, path, read_head(path).version)
+def _for_reading(path: Path, why: Problem) -> Workspace:
+    with _connection(path, "ro") as db:
+        version = read_head(path).version
+        if version < VERSION:
+            raise refuse_old(path)
+        hold_schema(db, path, version)
+        hold_id(db, path)
         return Workspace(path, db, read_only=why)
+
+
+@contextmanager
+def _connection(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    """A connection that is closed where the workspace cannot be opened."""
+    db = connecting.connect(path, mode)
+    try:
+        yield db
     except BaseException:
         db.close()
         raise
@@ -86,25 +101,6 @@ def _writable(db: sqlite3.Connection) -> bool:
     return True
 
 
-def _hold_schema(db: sqlite3.Connection, path: Path, version: int) -> None:
-    """Refuse a file that has other tables than this program makes, or anything that could run.
-
-    A newer version may have more tables, but nothing besides tables and indexes.
-    """
-    there = found(db)
-    wanted = expected(min(version, VERSION))
-    more = version > VERSION and {row[:2] for row in wanted} <= {row[:2] for row in there}
-    if there == wanted or (more and all(row[0] in ("table", "index") for row in there)):
-        return
-    raise WorkspaceUnusable(
-        Problem(
-            "{path} has other tables than a workspace of this program.",
-            {"path": path},
-            remedy="Nothing was changed. Restore a backup, or ask who gave you the file for another copy.",
-        )
-    )
-
-
 def _newer(path: Path, version: int) -> Problem:
     return Problem(
         "{path} was written by a newer version of the program (form {found}, this one knows {known}).",
@@ -127,7 +123,3 @@ def _refused(path: Path) -> Problem:
         {"path": path},
         remedy="It is open for reading only: nothing can be noted, ranked or undone. Save a copy to change it.",
     )
-
-
-def _looked_at(path: Path) -> Problem:
-    return Problem("{path} was opened for reading only.", {"path": path}, remedy="Open it in the window to change it.")

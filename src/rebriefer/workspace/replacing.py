@@ -1,10 +1,23 @@
 """A new file first, then its name: what was there before stands until the new one is whole."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+
+@contextmanager
+def temporary_beside(path: Path) -> Iterator[Path]:
+    """A name in the same folder to write to, which is gone without a trace afterwards."""
+    fresh = path.with_name(f"{path.name}.new")
+    _remove(fresh)
+    try:
+        yield fresh
+    finally:
+        with suppress(OSError):
+            _remove(fresh)
 
 
 @contextmanager
@@ -19,16 +32,10 @@ def fresh_beside(path: Path, *, over: bool) -> Iterator[Path]:
         FileExistsError: Something stands there and must not be replaced.
     """
     if not over and path.exists():
-        raise FileExistsError(path)
-    fresh = path.with_name(f"{path.name}.new")
-    _remove(fresh)
-    try:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
+    with temporary_beside(path) as fresh:
         yield fresh
         os.replace(fresh, path)
-    except BaseException:
-        with suppress(OSError):
-            _remove(fresh)
-        raise
     sync_folder(path.parent)
 
 

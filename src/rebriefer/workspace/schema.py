@@ -11,14 +11,16 @@ from functools import cache
 
 from rebriefer.domain.attachments import MAX_ATTACHMENT_BYTES, MAX_NAME_CHARS
 from rebriefer.domain.changes import Edit
-from rebriefer.domain.notes import MAX_NOTE_CHARS, MAX_REASON_CHARS
+from rebriefer.domain.notes import MAX_NOTE_CHARS, MAX_REASON_CHARS, MAX_TITLE_CHARS
+from rebriefer.domain.own_entries import BASES, EntryKind
 from rebriefer.domain.rankings import Rank
-from rebriefer.workspace.forms import ADDRESS, INSTANT, Form, choice, chunk, count, digits, json_of, optional, text
+from rebriefer.domain.states import State
+from rebriefer.workspace.forms import ADDRESS, DAY, INSTANT, Form, choice, chunk, count, digits, json_of, optional, text
 
 APPLICATION_ID = 0x72624657
 """``rbFW`` in the head of the file: what tells a workspace from any other database."""
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of the tables, with a migration and a kept file in the tests."""
 
 CHUNK_BYTES = 262_144
@@ -26,6 +28,9 @@ CHUNK_BYTES = 262_144
 
 MAX_CHANGES_CHARS = 4_000_000
 """What one step may hold of before and after."""
+
+ID = digits(32)
+"""How a workspace, and a row that has no other name, is called."""
 
 _MOST_ROWS = 2**53
 
@@ -65,7 +70,6 @@ class Table:
 
 
 _REASON = text(MAX_REASON_CHARS)
-_ID = digits(32)
 _SHA256 = digits(64)
 
 TABLES: tuple[Table, ...] = (
@@ -84,7 +88,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "attachments",
         (
-            ("id", _ID),
+            ("id", ID),
             ("address", ADDRESS),
             ("name", text(MAX_NAME_CHARS, 1)),
             ("media_type", text(100, 1)),
@@ -93,6 +97,38 @@ TABLES: tuple[Table, ...] = (
             ("attached_at", INSTANT),
         ),
         ("id",),
+    ),
+    Table(
+        "own_entries",
+        (
+            ("address", ADDRESS),
+            ("kind", choice(EntryKind)),
+            ("day", DAY),
+            ("subject", optional(ADDRESS)),
+            ("title", text(MAX_TITLE_CHARS, 1)),
+            ("text", text(MAX_NOTE_CHARS)),
+            ("state", choice(("", *State))),
+            ("basis", choice(BASES)),
+            ("source", text(MAX_REASON_CHARS, 1)),
+            ("entered_at", INSTANT),
+        ),
+        ("address",),
+        since=2,
+    ),
+    Table(
+        "pins",
+        (
+            ("address", ADDRESS),
+            ("position", count(_MOST_ROWS)),
+            ("place", text(40, 1)),
+            ("as_of", DAY),
+            ("selection", optional(ADDRESS)),
+            ("view", json_of(dict, MAX_NOTE_CHARS)),
+            ("title", text(MAX_TITLE_CHARS)),
+            ("pinned_at", INSTANT),
+        ),
+        ("address",),
+        since=2,
     ),
     Table(
         "contents",
@@ -128,6 +164,7 @@ BY_NAME = {table.name: table for table in TABLES}
 
 _INDEXES = (
     (1, "CREATE INDEX attachments_address ON attachments (address)"),
+    (2, "CREATE INDEX own_entries_subject ON own_entries (subject)"),
     (1, "CREATE UNIQUE INDEX contents_sha256 ON contents (sha256)"),
 )
 

@@ -10,6 +10,9 @@ from rebriefer.workspace.forms import Value
 from rebriefer.workspace.rows import Row, key_of, row_of, set_row
 from rebriefer.workspace.schema import BY_NAME, Table
 
+ADDRESSES = ("address", "subject")
+"""The columns that say what a row is about."""
+
 Pair = tuple[Table, Row | None, Row | None]
 """A table, its row before and its row after."""
 
@@ -126,7 +129,7 @@ def name_of(row: Row | sqlite3.Row) -> StepName:
 def touched(pairs: Sequence[Pair]) -> tuple[Address, ...]:
     """The addresses that rows are about, each once."""
     rows = (row for _, before, after in pairs for row in (before, after) if row)
-    return tuple(dict.fromkeys(Address(str(row["address"])) for row in rows))
+    return tuple(dict.fromkeys(Address(str(row[name])) for row in rows for name in ADDRESSES if row.get(name)))
 
 
 def drop_undone(db: sqlite3.Connection) -> None:

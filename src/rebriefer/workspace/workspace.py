@@ -1,12 +1,14 @@
 """An open workspace: edits, undo and redo, each whole or not at all."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from rebriefer import clock
+from rebriefer.domain.addresses import Address
 from rebriefer.domain.changes import Change, Step, StepName
 from rebriefer.errors import NotSaved, Problem
 from rebriefer.signals import Signal
@@ -14,7 +16,10 @@ from rebriefer.workspace import connecting, lock, steps
 from rebriefer.workspace.failing import Purpose, sentences
 from rebriefer.workspace.forms import Value
 from rebriefer.workspace.making import fill, instant, make_file, new_id
-from rebriefer.workspace.steps import Editing
+from rebriefer.workspace.schema import TABLES
+from rebriefer.workspace.steps import ADDRESSES, Editing
+
+T = TypeVar("T")
 
 
 class Workspace:
@@ -136,6 +141,36 @@ class Workspace:
             return
         with self._transaction() if self._made else self._unmade() as db:
             db.executemany("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", said.items())
+
+    def addresses(self) -> tuple[Address, ...]:
+        """Everything that is noted, ranked, dismissed, attached to, entered or pinned, and what that is about.
+
+        Over another library some of them may lead nowhere: they are for the caller to list, and stay.
+        """
+        edited = [table for table in TABLES if table.undoable]
+        columns = [(table.name, name) for table in edited for name in ADDRESSES if name in table.names()]
+        query = " UNION ".join(f"SELECT {name} AS address FROM {table}" for table, name in columns)
+        return tuple(row["address"] for row in self.rows(f"{query} ORDER BY address") if row["address"])
+
+    def compared(self, compare: Callable[[sqlite3.Connection], T]) -> T:
+        """What a comparison finds that reads the file itself."""
+        return compare(self._db)
+
+    def copy_into(self, copy: sqlite3.Connection) -> None:
+        """Copy everything into an empty database.
+
+        Raises:
+            sqlite3.Error: Either cannot be read or written.
+        """
+        self._db.backup(copy)
+
+    def become(self, source: sqlite3.Connection) -> None:
+        """Take the content of another workspace, in one transaction.
+
+        Raises:
+            sqlite3.Error: It cannot be written; everything is as before.
+        """
+        source.backup(self._db)
 
     def close(self) -> None:
         """Let the file and its lock go."""
