@@ -12,7 +12,7 @@ from rebriefer import assets
 from rebriefer.errors import LibraryUnusable, Problem, ProblemError
 from rebriefer.pack.bundled import bundled_library
 from rebriefer.session import Session
-from rebriefer.settings import Settings, config_file
+from rebriefer.settings import Settings, config_file, data_folder
 from rebriefer.themes import load_theme
 from rebriefer.ui.window import Window
 from rebriefer.widgets.style import FAMILY, Style
@@ -41,7 +41,8 @@ def main(language: str, *, asked: bool = False) -> int:
     words = Words(language if asked or chosen == "system" else chosen)
     install_crash_hook(words)
     try:
-        window = build_window(Session(bundled_library(), language=words.language), words, settings)
+        session = Session(bundled_library(), language=words.language, pins=data_folder() / "pins.json")
+        window = build_window(session, words, settings)
     except ProblemError as error:
         _say_without_console(words, error.problem)
         raise

@@ -42,6 +42,9 @@ class Shell(Protocol):
     def back_out(self) -> None:
         """Leave what is in front: sheet, evidence, selection."""
 
+    def pin_sight(self) -> None:
+        """Pin what the window looks at."""
+
     def tell_no_change(self, later: bool) -> None:
         """Say that no state changes later, or earlier, than the as-of day."""
 
@@ -169,6 +172,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda shell: shell.show_receipt(),
         also=("Return",),
     ),
+    Command("briefing.pin", marked("commands", "Pin to the briefing"), ("P",), lambda shell: shell.pin_sight()),
     Command("window.back_out", marked("commands", "Back out"), ("Esc",), lambda shell: shell.back_out()),
     Command(
         "text.enlarge",

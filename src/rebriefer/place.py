@@ -61,6 +61,14 @@ PLACES: tuple[PlaceEntry, ...] = (
         "rebriefer.places.reader.view:ReaderView",
         frozenset({"document", "claim", "par", "discrepancy"}),
     ),
+    PlaceEntry(
+        "briefing",
+        "Briefing",
+        "briefing",
+        "Ctrl+5",
+        "rebriefer.places.briefing.view:BriefingView",
+        frozenset(),
+    ),
 )
 
 

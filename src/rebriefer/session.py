@@ -1,20 +1,37 @@
 """What every view looks at: the as-of day, the selection, the language and the way of asking."""
 
+from __future__ import annotations
+
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rebriefer.domain.addresses import Address
 from rebriefer.library.opening import Library
 from rebriefer.signals import Signal
+
+if TYPE_CHECKING:
+    from rebriefer.pins.shelf import Shelf
 
 
 class Session:
     """One per window. Views listen to it; views do not know each other.
 
     The window opens on the data date. Setting what already holds tells nobody.
+
+    Args:
+        library: What all of them read.
+        language: ``en`` or ``zh``.
+        as_of: The day to look at; the data date where it is None.
+        pins: The file of the pins; None keeps them as long as the window.
     """
 
-    def __init__(self, library: Library, *, language: str = "en", as_of: date | None = None) -> None:
+    def __init__(
+        self, library: Library, *, language: str = "en", as_of: date | None = None, pins: Path | None = None
+    ) -> None:
         self.library = library
+        self._pins_file = pins
+        self._pins: Shelf | None = None
         self._as_of = as_of or library.data_date
         self._language = language
         self._selection: Address | None = None
@@ -61,6 +78,15 @@ class Session:
         if language != self._language:
             self._language = language
             self.language_changed.emit()
+
+    @property
+    def pins(self) -> Shelf:
+        """What was pinned; its file is read when the pins are asked for, never before the first paint."""
+        if self._pins is None:
+            from rebriefer.pins.shelf import Shelf
+
+            self._pins = Shelf(self._pins_file)
+        return self._pins
 
     @property
     def with_statements(self) -> bool:

@@ -51,12 +51,13 @@ class Desk:
         size: tuple[int, int] = (1280, 800),
         text_size: int = 100,
         settings: Settings | None = None,
+        pins: Path | None = None,
     ) -> "Desk":
         """Open the window and wait until its first place has painted its content."""
         self.close()
         self.settings = settings or Settings(None)
         self.settings["window.text_size"] = text_size
-        session = Session(library or self._library, language=language)
+        session = Session(library or self._library, language=language, pins=pins)
         window = self._window = build_window(session, Words(language), self.settings, theme=theme)
         window.resize(*size)
         painted: list[bool] = []

@@ -187,12 +187,29 @@ class Shell(QWidget):
                 say("window", "Nothing to go back to.") if step < 0 else say("window", "Nothing to go forward to.")
             )
             return
+        self.go_to(spot)
+        self._visit.stop()
+
+    def go_to(self, spot: Spot) -> None:
+        """Look at place, day and selection again, in the view that it was."""
         self.show_place(spot.place)
         self._session.as_of, self._session.selection = spot.as_of, spot.selection
         restore = getattr(self._place, "restore", None)
         if restore is not None:
             restore(spot.view)
-        self._visit.stop()
+
+    def sight(self) -> Spot | None:
+        """What the window looks at now; None before its first place."""
+        if self._place is None:
+            return None
+        state = getattr(self._place, "state", dict)
+        return Spot(self._place_id, self._session.as_of, self._session.selection, state())
+
+    def pin_sight(self) -> None:
+        """Pin what the window looks at."""
+        from rebriefer.ui.pinning import pin_sight
+
+        pin_sight(self, self._words)
 
     def back_out(self) -> None:
         """Leave what is in front: the sheet, then the evidence, then a pane of the frame, then the selection."""
@@ -292,14 +309,18 @@ class Shell(QWidget):
     def note_visit(self) -> None:
         """Remember what the window looks at now."""
         self._visit.stop()
-        if self._place is not None:
-            state = getattr(self._place, "state", dict)
-            self._history.visit(Spot(self._place_id, self._session.as_of, self._session.selection, state()))
+        spot = self.sight()
+        if spot is not None:
+            self._history.visit(spot)
 
     def _loaded(self, id: str) -> QWidget:
         entry = next(entry for entry in PLACES if entry.id == id)
         module, _, name = entry.view.partition(":")
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
+        if hasattr(view, "pin_asked"):
+            from rebriefer.ui.pinning import serve_pins
+
+            serve_pins(self, self._words, view)
         return view
 
     def _bind_keys(self) -> None:

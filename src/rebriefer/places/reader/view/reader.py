@@ -125,7 +125,7 @@ class ReaderView(QWidget):
         if not self._told:
             self._told = True
             self._follow_selection()
-            QTimer.singleShot(0, self.content_painted.emit)
+            QTimer.singleShot(0, self, self.content_painted.emit)
 
     def _connect(self) -> None:
         self.pane.list.selectionModel().currentChanged.connect(lambda index, _old: self._open(index.row()))

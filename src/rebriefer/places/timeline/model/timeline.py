@@ -337,10 +337,11 @@ class TimelineModel:
             first, last = (float(day) for day in kept)
             if 0 < last - first < NEVER:
                 self._span = span.within_calendar((first, last))
-        if state.get("grouping") in _LANE_KEYS:
-            self._grouping = str(state["grouping"])
-        if state.get("kind") in (ALL_KINDS, NO_LISTS, *self._kinds):
-            self._kind = str(state["kind"])
+        grouping, kind = state.get("grouping"), state.get("kind")
+        if isinstance(grouping, str) and grouping in _LANE_KEYS:
+            self._grouping = grouping
+        if isinstance(kind, str) and kind in (ALL_KINDS, NO_LISTS, *self._kinds):
+            self._kind = kind
         self._hidden = _texts(state.get("hidden"), self._hidden)
         self._opened = _texts(state.get("opened"), self._opened)
         self._refilter()

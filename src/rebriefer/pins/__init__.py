@@ -1,0 +1,1 @@
+"""What was pinned: views that are kept, in an order of their own."""

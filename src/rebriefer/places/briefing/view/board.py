@@ -1,0 +1,125 @@
+"""The board: paints the cards, and takes keys and clicks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from rebriefer.places.briefing.layout import Frame, layout
+from rebriefer.places.briefing.model import BriefingModel
+from rebriefer.places.briefing.paint import TextMetrics, paint_frame, ring_of
+from rebriefer.widgets.accessible import SpokenItem, speak_items, tell_current
+from rebriefer.widgets.labels import plain_tip
+from rebriefer.widgets.style import Style
+from rebriefer.widgets.tints_paint import paint_ring
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Board(QWidget):
+    """Cards under one another, or what will stand here; as tall as it needs."""
+
+    painted = Signal()
+    opened = Signal(int)
+    in_sight = Signal(QRect)
+
+    def __init__(self, model: BriefingModel, style: Style) -> None:
+        super().__init__()
+        self.setObjectName("briefing-board")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setProperty("paintsFocus", True)
+        self.setMouseTracking(True)
+        self._model, self._style = model, style
+        self._metrics = TextMetrics(style)
+        self._seen = 0
+        self._frame: tuple[int, int, Frame] | None = None
+        speak_items(self)
+
+    def lay_out(self, width: int, seen: int) -> None:
+        """Take a width, and at least the height that is seen."""
+        self._seen = seen
+        self.resize(width, max(round(self._laid_out(width).height), seen))
+        self.update()
+
+    def refill(self) -> None:
+        """What stands here has changed."""
+        self._frame = None
+        self._metrics.forget()
+
+    def frame(self) -> Frame:
+        """The board at the present width."""
+        return self._laid_out(self.width())
+
+    # What can be picked
+
+    def spoken_items(self) -> Sequence[SpokenItem]:
+        """The cards, in their order."""
+        return [SpokenItem(hit.spoken, ring_of(hit.box).toRect()) for hit in self.frame().hits]
+
+    def spoken_current(self) -> int:
+        """Index of the card with the ring, or -1."""
+        return self._model.current if self.frame().hits else -1
+
+    def follow_current(self) -> None:
+        """Bring the card with the ring into sight."""
+        hits = self.frame().hits
+        if hits:
+            self.in_sight.emit(ring_of(hits[self._model.current].box).toRect())
+            tell_current(self)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        frame, current = self.frame(), self.spoken_current()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._style.colour("paper"))
+        paint_frame(painter, frame, self._style, current)
+        if self.hasFocus():
+            whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            around = ring_of(frame.hits[current].box) if current >= 0 else whole
+            paint_ring(painter, around, self._style, self._style.px(10))
+        painter.end()
+        self.painted.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._card_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and at >= 0:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._model.pick(at)
+        else:
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = self._card_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and at >= 0:
+            self.opened.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.spoken_current() >= 0:
+            self.opened.emit(self.spoken_current())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.follow_current()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self._card_at(event.pos())
+            if at < 0:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), plain_tip(self._model.cards()[at].sentence), self)
+            return True
+        return super().event(event)
+
+    def _card_at(self, at: QPoint) -> int:
+        hits = enumerate(self.frame().hits)
+        return next((number for number, hit in hits if ring_of(hit.box).contains(at.toPointF())), -1)
+
+    def _laid_out(self, width: int) -> Frame:
+        if self._frame is None or self._frame[:2] != (width, self._seen):
+            self._frame = (width, self._seen, layout(self._model, width, self._seen, self._metrics))
+        return self._frame[2]
