@@ -8,7 +8,7 @@ from rebriefer.domain.addresses import Address
 from rebriefer.domain.receipt import Receipt
 from rebriefer.receipts import resolve
 from rebriefer.words.catalogue import Words
-from rebriefer.words.receipts import said_figure, said_range
+from rebriefer.words.receipts import said_figure, said_range, said_source
 
 SHARE = Receipt(Address("share:x"), "share", "", "", unit="%")
 
@@ -60,3 +60,9 @@ def test_a_range_runs_to_the_figure_where_one_end_is_open(given: dict, english: 
 def test_bounds_of_the_pack_are_said_as_bounds(library, address: str, english: str, chinese: str) -> None:
     receipt = resolve(library, address)
     assert (said_figure(Words("en"), receipt), said_figure(Words("zh"), receipt)) == (english, chinese)
+
+
+def test_the_title_of_a_source_says_its_language_where_that_is_not_the_one_that_is_spoken(library) -> None:
+    (source,) = resolve(library, "share:magnet/CHN/2024/NdFeB_sintered/iea_ree_report").sources
+    assert "Rare Earth Elements - Executive Summary（英文）" in said_source(Words("zh"), source)
+    assert "Executive Summary," in said_source(Words("en"), source)

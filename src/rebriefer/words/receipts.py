@@ -7,6 +7,7 @@ from rebriefer.domain.rivals import CLAIMED, CONCLUDED, CONTRADICTED, DERIVED, M
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.counts import counted
 from rebriefer.words.days import loose_day
+from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.headcounts import listed
 from rebriefer.words.numbers import qualified, quantity, quantity_between, unit_and_qualifier
 from rebriefer.words.terms import access_word, level_word
@@ -146,6 +147,7 @@ def said_source(words: Words, source: SourceLine) -> str:
     """A source on one line: publisher, title, day, how near to the fact it is, what of it was opened."""
     named = source.publisher
     if source.title:
-        named = words.say("receipt", "{publisher}: {title}", publisher=source.publisher, title=source.title)
+        title = marked_foreign(words, source.title)
+        named = words.say("receipt", "{publisher}: {title}", publisher=source.publisher, title=title)
     details = (said_period(words, source.published), level_word(words, source.level), access_word(words, source.access))
     return listed(words, filter(None, (named, *details)))
