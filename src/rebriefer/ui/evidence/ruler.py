@@ -125,6 +125,11 @@ class Lane(_OnRuler):
 class Axis(_OnRuler):
     """The named figures under the lanes; the middle one is left out where they would touch."""
 
+    def __init__(self, desk: Desk, ruler: Ruler, room: int) -> None:
+        super().__init__(desk, ruler, room)
+        first, *_, last = (name for _, name in ruler.ticks)
+        self.setAccessibleName(desk.words.say("evidence", "Scale from {low} to {high}", low=first, high=last))
+
     def heightForWidth(self, width: int) -> int:
         return self._style.line_height("small") + self._style.px(4)
 
