@@ -15,7 +15,7 @@ from hypothesis import settings
 HOME = Path(tempfile.mkdtemp(prefix="rebriefer-tests-"))
 QT_PLUGIN = "pytest-qt"
 ANYWHERE = {"cli", "domain", "library", "receipts", "words", "workspace"}
-WINDOW = {"journeys", "pictures", "places", "ui", "widgets"}
+WINDOW = {"exports", "journeys", "pictures", "places", "ui", "widgets"}
 TESTS = Path(__file__).parent
 
 os.environ["REBRIEFER_TODAY"] = "2026-11-25"

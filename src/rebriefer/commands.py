@@ -42,6 +42,9 @@ class Shell(Protocol):
     def back_out(self) -> None:
         """Leave what is in front: sheet, evidence, selection."""
 
+    def hand_out(self, way: str) -> None:
+        """Copy, print or export what is shown: ``copy``, ``copy_table``, ``copy_picture``, ``print``, ``export``."""
+
     def pin_sight(self) -> None:
         """Pin what the window looks at."""
 
@@ -133,6 +136,10 @@ def _choose_theme(theme: str) -> Callable[[Shell], None]:
     return lambda shell: shell.choose_theme(theme)
 
 
+def _hand_out(way: str) -> Callable[[Shell], None]:
+    return lambda shell: shell.hand_out(way)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "day.step_back",
@@ -172,6 +179,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda shell: shell.show_receipt(),
         also=("Return",),
     ),
+    Command("evidence.copy_citation", marked("commands", "Copy the citation"), (), _hand_out("citation")),
     Command("briefing.pin", marked("commands", "Pin to the briefing"), ("P",), lambda shell: shell.pin_sight()),
     Command("window.back_out", marked("commands", "Back out"), ("Esc",), lambda shell: shell.back_out()),
     Command(
@@ -186,6 +194,8 @@ COMMANDS: tuple[Command, ...] = (
         "text.reset", marked("commands", "Text at its usual size"), ("Ctrl+0",), lambda shell: shell.resize_text(0)
     ),
     Command("window.show_keys", marked("commands", "Keys"), ("F1", "?"), lambda shell: shell.show_keys()),
+    Command("out.copy", marked("commands", "Copy the value or the table"), ("Ctrl+C",), _hand_out("copy")),
+    Command("out.copy_table", marked("commands", "Copy the table"), (), _hand_out("copy_table")),
     Command("theme.system", marked("commands", "Theme: as the system"), (), _choose_theme("system")),
     Command("theme.light", marked("commands", "Theme: light"), (), _choose_theme("light")),
     Command("theme.dark", marked("commands", "Theme: dark"), (), _choose_theme("dark")),

@@ -10,7 +10,7 @@ ROOMS = {
     for path in (ROOT / "src" / "rebriefer").iterdir()
     if not path.name.startswith("_") and (path.suffix == ".py" or (path / "__init__.py").is_file())
 }
-WINDOW = {"app", "cli", "places", "ui", "widgets"}
+WINDOW = {"app", "cli", "exports", "places", "ui", "widgets"}
 
 
 def contract(name: str) -> dict[str, list[str]]:

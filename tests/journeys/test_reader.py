@@ -226,12 +226,12 @@ def test_what_is_read_stays_in_place_when_the_headline_grows(desk, reader) -> No
     assert abs(before - after) <= 1
 
 
-def test_the_words_of_a_claim_are_copied_with_address_document_and_day(desk, reader) -> None:
+def test_a_claim_is_copied_with_its_sentence_headline_and_address(desk, reader) -> None:
     desk.session.selection = "claim:7.12"
     desk.press("Ctrl+C")
     copied = QApplication.clipboard().text()
-    assert copied.startswith('"making it nearly impossible') and "claim:7.12, document:A07" in copied
-    assert "2025-11-06" in copied
+    assert copied.startswith("Claim\t") and "Address\tclaim:7.12" in copied.splitlines()
+    assert 'Sentence\t"making it nearly impossible' in copied and "中美新一轮斗争又开始了" in copied
 
 
 @pytest.mark.parametrize(("ours", "said"), [("", "par:7.2, document:A07"), ("translation", "working translation")])

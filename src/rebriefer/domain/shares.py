@@ -77,12 +77,16 @@ class ShareSource:
         title: Title as published.
         publisher: Who published it.
         level: How near to the fact it is.
+        published: Day, month or year, or empty.
+        access: What of it was opened.
     """
 
     id: str
     title: str
     publisher: str
     level: str
+    published: str = ""
+    access: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,6 +232,14 @@ class Shell(QWidget):
             else self._words.say("window", "No change of state before {day}.", day=day)
         )
 
+    def hand_out(self, way: str) -> None:
+        """Copy, print or export what is shown."""
+        from rebriefer.ui.out.outlet import Outlet
+        from rebriefer.ui.out.ways import WAYS
+
+        if self._place is not None:
+            WAYS[way](Outlet(self, self._place, self._session, self._words, self.tell))
+
     def tell(self, sentence: str) -> None:
         """Show a sentence in the status bar."""
         self._status.tell(sentence)
@@ -272,6 +280,8 @@ class Shell(QWidget):
             self._evidence = EvidencePane(self._session, self._words, self._style, self._last_as_of)
             self._evidence.setParent(self)
             self._evidence.closed.connect(self.back_out)
+            self._evidence.commanded.connect(self.run)
+            self._evidence.place_asked.connect(self.show_place)
             self._evidence.retranslate()
         self._arrange()
         return self._evidence
@@ -321,6 +331,8 @@ class Shell(QWidget):
             from rebriefer.ui.pinning import serve_pins
 
             serve_pins(self, self._words, view)
+        if hasattr(view, "copy_asked"):
+            view.copy_asked.connect(lambda: self.hand_out("copy_table"))
         return view
 
     def _bind_keys(self) -> None:
@@ -349,7 +361,7 @@ class Shell(QWidget):
         indent = where.rail.width() + self._style.px(12)
         self._rail.set_wordless(not where.docked)
         self._top.set_rail_width(where.rail.width())
-        self._top.evidence.setVisible(not where.docked)
+        self._top.show_evidence_button(not where.docked)
         self._strip.set_indent(indent)
         self._status.set_indent(indent)
         self._strip.setVisible(away)

@@ -1,4 +1,4 @@
-"""What a place paints when it is handed out: laid out anew for a page or a picture, without hand, ring or scroll bar."""
+"""What a place paints when it is handed out: laid out anew for a page, without hand, ring or scroll bar."""
 
 from typing import Protocol
 

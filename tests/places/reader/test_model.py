@@ -8,7 +8,7 @@ from rebriefer.domain.documents import FLAG_KINDS
 from rebriefer.library.queries.documents import all_documents
 from rebriefer.library.queries.terms import terms_by_words
 from rebriefer.places.reader.model.reader import CLAIMS, FLAGS_SHOWN, GLOSS, PINYIN, ReaderModel
-from rebriefer.places.reader.model.speaking import citation, cited, tip_of
+from rebriefer.places.reader.model.speaking import cited, tip_of
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
 
@@ -217,14 +217,14 @@ def test_the_table_says_each_claim_with_assessment_and_reason(model):
 
 def test_words_are_cited_with_address_document_outlet_day_and_headline(model, chinese):
     for each in (model, chinese):
-        each.session.selection = "claim:7.12"
-        each.follow_selection()
-    assert citation(model, model.session.selection) == (
+        each.open(6)
+    words = "making it nearly impossible for the U.S. to eliminate its dependency on Chinese resources"
+    assert cited(model, words, "claim:7.12") == (
         '"making it nearly impossible for the U.S. to eliminate its dependency on Chinese resources" '
         "(claim:7.12, document:A07, Sohu Finance, 2025-11-06; "
         "中美新一轮斗争又开始了，贝森特亮关税大刀，美国变脸速度惊到网友)"
     )
-    assert citation(chinese, "discrepancy:D44") == (
+    assert cited(chinese, "U.S. Treasury Secretary Becerra", "discrepancy:D44") == (
         "“U.S. Treasury Secretary Becerra”（discrepancy:D44，document:A07，搜狐财经，2025年11月6日；"
         "中美新一轮斗争又开始了，贝森特亮关税大刀，美国变脸速度惊到网友）"
     )
@@ -236,13 +236,17 @@ def test_words_of_ours_are_cited_as_ours(model):
     assert "our English" in cited(model, "Rare earths", "document:A01", "literal")
 
 
-def test_a_selection_of_another_place_cites_the_headline(model):
-    assert citation(model, "clause:2025-mofcom-18/1").startswith('"稀土霸权:')
-
-
 def test_a_tip_says_why(model):
     model.open(6)
     marks = [mark for paragraph in model.document.paragraphs for mark in paragraph.marks]
     tips = {mark.address: tip_of(model, mark) for mark in marks}
     assert "A wrong back-transliteration" in tips["discrepancy:D44"] and "misnamed" in tips["discrepancy:D44"]
     assert tips["claim:7.2"].startswith("7.2, contradicted.")
+
+
+def test_the_document_and_the_pages_it_was_checked_against_are_its_sources(model):
+    model.open(6)
+    said = model.sources()
+    assert said[0].startswith("Sou Hu Cai Jing (Sohu Finance): 中美新一轮斗争又开始了")
+    assert len(said) == len(set(said)) > 1
+    assert model.title() == "Reader, document:A07: 中美新一轮斗争又开始了，贝森特亮关税大刀，美国变脸速度惊到网友"

@@ -8,7 +8,7 @@ from rebriefer.domain.shares import LADDER, ROUNDING, Share, ShareSet, ShareSour
 from rebriefer.library.queries.shares import all_shares, sources_of_shares
 from rebriefer.places.supply.model.rows import Fold
 from rebriefer.places.supply.model.supply import SupplyModel
-from rebriefer.places.supply.model.table import as_copied, table_lines
+from rebriefer.places.supply.model.table import table_lines
 from rebriefer.receipts import resolve
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
@@ -165,12 +165,15 @@ def test_the_table_of_all_sets_holds_the_rivals_that_the_ladder_counts(model):
     assert not any("projected" in line.cells[3] for line in shown)
 
 
-def test_what_is_copied_is_no_formula_and_names_the_data_date(model):
-    text = as_copied(model, table_lines(model))
-    head, *rows, foot = text.split("\n")
-    assert head.split("\t")[:3] == ["Stage", "Place", "Share, %"]
-    assert foot.endswith("data to 2026-10-09")
-    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.split("\t"))
+def test_each_source_of_a_bar_is_named_once_with_title_day_and_how_near_it_is(model):
+    said = model.sources()
+    assert len(said) == len({row.shown.source for row in model.rows() if row.shown is not None})
+    assert any(
+        line == "International Energy Agency: Rare Earth Elements - Executive Summary, 2026, intergovernmental, "
+        "quoted by others"
+        for line in said
+    )
+    assert model.title() == "Supply, shares by stage"
 
 
 def test_what_stands_apart_is_folded_and_counted_until_it_is_asked_for(model):

@@ -125,8 +125,9 @@ def test_a_line_of_the_table_is_chosen_and_all_sets_are_reached(desk, supply):
 
 
 @pytest.mark.parametrize("where", ["ladder", "table"])
-def test_the_table_is_copied_by_key_from_the_ladder_and_from_itself(desk, supply, where):
+def test_the_table_is_copied_by_key_where_no_value_is_chosen_and_from_itself(desk, supply, where):
     QApplication.clipboard().clear()
+    desk.session.selection = MAGNET if where == "table" else None
     (supply.ladder if where == "ladder" else supply.twin.table).setFocus()
     desk.press("Ctrl+C")
     copied = QApplication.clipboard().text()

@@ -8,7 +8,7 @@ from rebriefer.domain.states import State
 from rebriefer.places.timeline.model import span
 from rebriefer.places.timeline.model.bars import name_of, together
 from rebriefer.places.timeline.model.register import ASIDE, OVER, Row, counts_of, rows_of
-from rebriefer.places.timeline.model.register_words import COLUMNS, as_copied, measure_text
+from rebriefer.places.timeline.model.register_words import COLUMNS, measure_text
 from rebriefer.places.timeline.model.timeline import NO_LISTS, TimelineModel
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
@@ -116,9 +116,21 @@ def test_the_table_twin_has_every_column_and_every_clause_once(library):
     assert len(rows) == len([row for row in register(model, ASIDE, OVER) if not row.fold])
 
 
-def test_nothing_in_the_copied_table_runs_as_a_formula(library):
-    copied = as_copied(a_model(library), [["=1+1", "a\tb", "-2 %"]])
-    assert copied.splitlines()[0] == "'=1+1\ta b\t'-2 %"
+def test_each_event_of_the_register_names_its_nearest_source_and_how_many_more_there_are(library):
+    model = a_model(library)
+    said = model.sources()
+    events = {one.clause.event for row in register(model, ASIDE, OVER) if not row.fold for one in row.known}
+    assert len(said) == len(events)
+    assert any(line.startswith("No. 61") and line.endswith(", and 6 more") for line in said), said[:5]
+    assert model.title() == "Timeline, in force on 2025-11-26"
+
+
+def test_what_is_left_out_and_how_it_was_asked_is_said(library):
+    model = a_model(library)
+    assert model.filters() == "Shown: with statements."
+    model.kind = "export_control"
+    model.session.with_statements = False
+    assert model.filters() == "Shown: instruments alone, only export control."
 
 
 def test_a_filter_leaves_out_what_it_says(library):

@@ -1,9 +1,12 @@
 """The events of a library."""
 
+import sqlite3
 from datetime import date
+from typing import NamedTuple
 
 from rebriefer.domain.addresses import address_of
 from rebriefer.domain.clauses import Event
+from rebriefer.domain.receipt import SourceLine
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import first_actor, place_codes
 
@@ -33,3 +36,28 @@ def all_events(library: Library) -> tuple[Event, ...]:
         )
         for row in library.db.execute(_EVENTS)
     )
+
+
+class EventSource(NamedTuple):
+    """The nearest source of an event, and how many more it has."""
+
+    line: SourceLine
+    others: int
+
+
+def nearest_sources(library: Library) -> dict[str, EventSource]:
+    """Id of each event to its source of the best level, of these the one that was opened furthest."""
+    levels, accesses = (list(library.vocabulary(name)) for name in ("source_level", "source_access"))
+    found: dict[str, list[sqlite3.Row]] = {}
+    for row in library.db.execute("SELECT * FROM event_sources ORDER BY event, position"):
+        found.setdefault(row["event"], []).append(row)
+    return {
+        event: EventSource(
+            _line(min(rows, key=lambda row: (levels.index(row["level"]), accesses.index(row["access"])))), len(rows) - 1
+        )
+        for event, rows in found.items()
+    }
+
+
+def _line(row: sqlite3.Row) -> SourceLine:
+    return SourceLine("", row["publisher"], row["url"], row["published"] or "", row["level"], row["access"])

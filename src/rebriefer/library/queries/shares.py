@@ -41,7 +41,10 @@ def sources_of_shares(library: Library) -> tuple[ShareSource, ...]:
     """Who published them."""
     query = "SELECT * FROM sources WHERE source_id IN (SELECT source_id FROM stage_shares) ORDER BY row"
     return tuple(
-        ShareSource(row["source_id"], row["title"], row["publisher"], row["level"]) for row in library.db.execute(query)
+        ShareSource(
+            row["source_id"], row["title"], row["publisher"], row["level"], row["published"] or "", row["access"] or ""
+        )
+        for row in library.db.execute(query)
     )
 
 

@@ -21,9 +21,6 @@ class Hand(Protocol):
     def switch_gloss(self) -> None:
         """Show or hide what each word of the headline means."""
 
-    def copy(self) -> None:
-        """Copy the words that were swept over, or those of the selection."""
-
     def step(self, by: int) -> None:
         """Move the ring on the page to the next or the previous item."""
 
@@ -49,7 +46,6 @@ EVERYWHERE: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand(
         "reader.switch_gloss", marked("commands", "Gloss on or off"), ("G",), lambda hand: hand.switch_gloss()
     ),
-    PlaceCommand("reader.copy_claim", marked("commands", "Copy the claim"), ("Ctrl+C",), lambda hand: hand.copy()),
 )
 """Work wherever in the place the focus is."""
 

@@ -21,9 +21,6 @@ class Hand(Protocol):
     def open_in_place(self) -> None:
         """Open, or fold, the group at the ring."""
 
-    def copy(self) -> None:
-        """Copy the table with heads, years and sources."""
-
 
 COMMANDS: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand("supply.next_item", marked("commands", "Next item"), ("Right",), lambda hand: hand.step(1)),
@@ -35,5 +32,4 @@ COMMANDS: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand(
         "supply.open_in_place", marked("commands", "Open in place"), ("Space",), lambda hand: hand.open_in_place()
     ),
-    PlaceCommand("supply.copy_table", marked("commands", "Copy table"), ("Ctrl+C",), lambda hand: hand.copy()),
 )

@@ -132,6 +132,22 @@ class ReaderModel:
             headline=headline_shown(document.headline_zh),
         )
 
+    def title(self) -> str:
+        """The place and the document that is open."""
+        document = self.document
+        return self.words.say(
+            "reader",
+            "Reader, {document}: {headline}",
+            document=document.address,
+            headline=headline_shown(document.headline_zh),
+        )
+
+    def sources(self) -> list[str]:
+        """The document, and the pages that its discrepancies name."""
+        from rebriefer.places.reader.model.sources import sources_said  # resolves addresses, which no page needs
+
+        return sources_said(self)
+
     def table(self) -> list[list[str]]:
         """Headline, paragraphs, claims and discrepancies of the open document, a row each."""
         return rows_of(self)

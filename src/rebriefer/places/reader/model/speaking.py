@@ -140,21 +140,3 @@ def cited(model: ReaderModel, text: str, address: Address, ours: str = "") -> st
     if address == document.address:
         return say("reader", "“{text}” ({document}, {outlet}, {day})", **values)
     return say("reader", "“{text}” ({address}, {document}, {outlet}, {day}; {headline})", **values)
-
-
-def citation(model: ReaderModel, address: Address | None) -> str:
-    """What is copied for a selection, from the summary before the headline.
-
-    For a selection that stands elsewhere it is the headline of the open document.
-    """
-    document = model.document
-    for paragraph in document.paragraphs:
-        if paragraph.address == address:
-            return cited(model, paragraph.text, paragraph.address)
-        for mark in paragraph.marks:
-            if mark.address == address:
-                return cited(model, paragraph.text[mark.start : mark.end], mark.address)
-    for mark in document.headline_marks:
-        if mark.address == address:
-            return cited(model, document.headline_zh[mark.start : mark.end], mark.address)
-    return cited(model, document.headline_zh, document.address)

@@ -11,7 +11,7 @@ from rebriefer.places.reader.layout.page import arranged
 from rebriefer.places.reader.layout.parts import Frame
 from rebriefer.places.reader.model.page import page_of
 from rebriefer.places.reader.model.reader import FLAGS_SHOWN, GLOSS, PINYIN, ReaderModel
-from rebriefer.places.reader.model.speaking import citation, cited
+from rebriefer.places.reader.model.speaking import cited
 from rebriefer.places.reader.paint import Look, paint_page
 from rebriefer.places.reader.view.measuring import PageMetrics
 from rebriefer.places.reader.view.things import Thing, thing_at, things_of
@@ -126,10 +126,10 @@ class Page(QWidget):
             tell_current(self)
         self.update()
 
-    def citation(self) -> str:
-        """What is copied: the words that were swept over, else those of the selection."""
+    def quotation(self) -> str:
+        """The words that were swept over, with where they stand; empty where none were."""
         if self._sweep is None:
-            return citation(self._model, self._model.session.selection)
+            return ""
         number, start, end = self._sweep
         block = self.frame().texts[number].block
         assert block.address is not None

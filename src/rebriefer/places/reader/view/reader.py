@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rebriefer.commands import PlaceCommand
 from rebriefer.domain.addresses import Address, kind_of
@@ -89,9 +89,9 @@ class ReaderView(QWidget):
         """Show or hide what each word of the headline means."""
         self.model.switch(GLOSS)
 
-    def copy(self) -> None:
-        """Copy the words that were swept over, or those of the selection, with address, document and day."""
-        QApplication.clipboard().setText(self.page.citation())
+    def quotation(self) -> str:
+        """The words that were swept over, with address, document and day; empty where none were."""
+        return self.page.quotation()
 
     def step(self, by: int) -> None:
         """Move the ring on the page to the next or the previous item."""

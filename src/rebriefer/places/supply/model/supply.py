@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rebriefer.domain.addresses import Address, address_of, rest_of
 from rebriefer.domain.concentration import Bounds
-from rebriefer.domain.shares import LEADER, REST, Share, ShareClaim, ShareSet, Stage, concentration, sets_of
+from rebriefer.domain.receipt import SourceLine
+from rebriefer.domain.shares import (
+    LEADER,
+    REST,
+    Share,
+    ShareClaim,
+    ShareSet,
+    ShareSource,
+    Stage,
+    concentration,
+    sets_of,
+)
 from rebriefer.library.queries.shares import (
     all_shares,
     all_stages,
@@ -28,6 +39,7 @@ from rebriefer.session import Session
 from rebriefer.signals import Signal
 from rebriefer.themes import load_theme
 from rebriefer.words.catalogue import Words
+from rebriefer.words.receipts import said_source
 
 
 class SupplyModel:
@@ -132,7 +144,8 @@ class SupplyModel:
     def source(self, shown: ShareSet) -> str:
         """Who published a set, and under which title."""
         source = shown.source
-        return self.words.say("supply", "{publisher}: {title}", publisher=source.publisher, title=source.title)
+        title = marked_foreign(self.words, source.title)
+        return self.words.say("supply", "{publisher}: {title}", publisher=source.publisher, title=title)
 
     def rivals(self, row: Row) -> str:
         """How many other sets there are; empty where there is none."""
@@ -210,6 +223,19 @@ class SupplyModel:
         without = words.say("supply", "This pack has no published share of {stages}.", stages=self._listed(bare))
         return words.say("list", "{one} {two}", one=told, two=without)
 
+    def title(self) -> str:
+        """The place and what it is of."""
+        return self.words.say("supply", "Supply, shares by stage")
+
+    def filters(self) -> str:
+        """What the as-of day does not change."""
+        return self.words.say("supply", "Shares in percent, each bar of its own year, whatever the as-of day.")
+
+    def sources(self) -> list[str]:
+        """Who published what the bars show, each source with its title and day, once."""
+        shown = (row.shown.source for row in self.rows() if row.shown is not None)
+        return [said_source(self.words, _line_of(source)) for source in dict.fromkeys(shown)]
+
     def table(self) -> list[list[str]]:
         """Headings, then every share and claim that is shown, and what no row covers."""
         return [headings(self.words), *([*line.cells] for line in table_lines(self))]
@@ -249,3 +275,7 @@ def _addresses(row: Row) -> Iterator[Address]:
             yield share.address
     for claim in row.claims:
         yield claim.address
+
+
+def _line_of(source: ShareSource) -> SourceLine:
+    return SourceLine(source.title, source.publisher, "", source.published, source.level, source.access)

@@ -10,7 +10,6 @@ from rebriefer.domain.shares import ROUNDING, Share, ShareSet
 from rebriefer.places.supply.model.rows import Row
 from rebriefer.places.supply.model.texts import claim_figure, rest_figure, share_figure
 from rebriefer.words.catalogue import Words, marked
-from rebriefer.words.days import day_in_table
 
 if TYPE_CHECKING:
     from rebriefer.places.supply.model.supply import SupplyModel
@@ -51,18 +50,6 @@ def table_lines(model: SupplyModel, *, every_set: bool = False) -> list[Line]:
     return [line for row in model.rows() for line in _lines_of(model, row, every_set)]
 
 
-def as_copied(model: SupplyModel, lines: list[Line]) -> str:
-    """Lines as tab-separated text with heads and a foot; nothing in it is a formula."""
-    words, session = model.words, model.session
-    foot = words.say(
-        "supply",
-        "Shares in percent, each of its own year; data to {data_date}",
-        data_date=day_in_table(words, session.data_date),
-    )
-    rows = [headings(words), *(line.cells for line in lines), [foot]]
-    return "\n".join("\t".join(_harmless(cell) for cell in row) for row in rows)
-
-
 def _lines_of(model: SupplyModel, row: Row, every_set: bool) -> Iterator[Line]:
     words, stage = model.words, model.stage_name(row.stage)
     if row.shown is None:
@@ -91,8 +78,3 @@ def _cells(model: SupplyModel, one: ShareSet, share: Share) -> tuple[str, ...]:
         model.term("basis", share.basis),
         model.source(one),
     )
-
-
-def _harmless(cell: str) -> str:
-    plain = " ".join(cell.split())
-    return f"'{plain}" if plain.startswith(("=", "+", "-", "@")) else plain

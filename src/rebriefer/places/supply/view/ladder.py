@@ -36,7 +36,6 @@ class Ladder(QWidget):
 
     painted = Signal()
     resized = Signal()
-    copying = Signal()
     in_sight = Signal(QRect)
 
     def __init__(self, model: SupplyModel, session: Session, words: Words, style: Style) -> None:
@@ -129,10 +128,6 @@ class Ladder(QWidget):
         hit = self._current_hit()
         if hit is not None and hit.address is None:
             self._model.toggle(hit.key)
-
-    def copy(self) -> None:
-        """Ask for the table."""
-        self.copying.emit()
 
     def choose(self, hit: Hit) -> None:
         """Select what an item stands for, or open the group that it heads."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from rebriefer.places.supply.model.supply import SupplyModel
 from rebriefer.places.supply.view.ladder import Axis, Ladder
@@ -32,6 +32,7 @@ class SupplyView(QWidget):
     """
 
     content_painted = Signal()
+    copy_asked = Signal()
 
     def __init__(self, session: Session, words: Words, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +52,8 @@ class SupplyView(QWidget):
         self._told = False
         self.ladder.painted.connect(self._tell_painted)
         self.ladder.resized.connect(self._arrange)
-        self.ladder.copying.connect(self.twin.copy)
         self.ladder.in_sight.connect(self._scroll.show_part)
-        copy = QShortcut(QKeySequence("Ctrl+C"), self.twin, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.twin.copy)
+        self.twin.copy_asked.connect(self.copy_asked)
         follow(self, session.language_changed, self.retranslate)
         style.restyled.connect(self._arrange)
         self.retranslate()
@@ -78,6 +77,11 @@ class SupplyView(QWidget):
         scroll = state.get("scroll")
         if isinstance(scroll, int):
             self._scroll.verticalScrollBar().setValue(scroll)
+
+    def table_in_focus(self) -> list[list[str]] | None:
+        """The table as it stands, with the sets that were chosen, where it has the focus."""
+        focus = QApplication.focusWidget()
+        return self.twin.rows() if focus is not None and self.twin.isAncestorOf(focus) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -1,11 +1,11 @@
 """The table twin: what the bars show as text, or all that was published of the same stages."""
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rebriefer.places.supply.model.supply import SupplyModel
-from rebriefer.places.supply.model.table import COLUMNS, Line, as_copied, headings, table_lines
+from rebriefer.places.supply.model.table import COLUMNS, Line, headings, table_lines
 from rebriefer.session import Session
 from rebriefer.widgets.controls import Button, Segments
 from rebriefer.widgets.follow import follow
@@ -70,6 +70,8 @@ class ShareRows(Table):
 class ShareTwin(QWidget):
     """Head with the choice of sets, and the table."""
 
+    copy_asked = Signal()
+
     def __init__(self, model: SupplyModel, session: Session, words: Words, style: Style) -> None:
         super().__init__()
         self.setObjectName("supply-twin")
@@ -81,7 +83,7 @@ class ShareTwin(QWidget):
         self._choice.button(_ALL).setObjectName("supply-sets-all")
         self._copy = Button(style, "text", small=True)
         self._copy.setObjectName("supply-copy")
-        self._copy.clicked.connect(lambda _checked=False: self.copy())
+        self._copy.clicked.connect(lambda _checked=False: self.copy_asked.emit())
         self._lines = ShareTable(words)
         self.table = ShareRows(style)
         self.table.setObjectName("supply-table")
@@ -113,9 +115,9 @@ class ShareTwin(QWidget):
         """Height with a number of whole rows."""
         return self._style.px(36) + 1 + self.table.height_of(rows) + 1
 
-    def copy(self) -> None:
-        """Put the table into the clipboard as text."""
-        QApplication.clipboard().setText(as_copied(self._model, self._lines.lines))
+    def rows(self) -> list[list[str]]:
+        """What stands in it, headings first."""
+        return [headings(self._words), *([*line.cells] for line in self._lines.lines)]
 
     def refill(self) -> None:
         """Fill the table."""

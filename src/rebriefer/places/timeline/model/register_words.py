@@ -96,20 +96,3 @@ def table_of(model: TimelineModel) -> list[list[str]]:
     rows = rows_of(model.known(), {ASIDE, OVER}, model.told)
     texts = (cells_of(model, row) for row in rows if not row.fold)
     return [[words.say("register", heading) for heading in COLUMNS.values()], *([*cells.values()] for cells in texts)]
-
-
-def as_copied(model: TimelineModel, rows: list[list[str]]) -> str:
-    """Rows as tab-separated text for other programs, with the as-of line under them; nothing in it is a formula."""
-    words, session = model.words, model.session
-    foot = words.say(
-        "register",
-        "As of {day}; data to {data_date}; days counted from the as-of day",
-        day=day_in_table(words, session.as_of),
-        data_date=day_in_table(words, session.data_date),
-    )
-    return "\n".join("\t".join(_harmless(cell) for cell in row) for row in [*rows, [foot]])
-
-
-def _harmless(cell: str) -> str:
-    plain = " ".join(cell.split())
-    return f"'{plain}" if plain.startswith(("=", "+", "-", "@")) else plain

@@ -18,6 +18,7 @@ from rebriefer.library.queries.timeline import place_names
 from rebriefer.place import Item
 from rebriefer.places.timeline.model import span
 from rebriefer.places.timeline.model.bars import name_of
+from rebriefer.places.timeline.model.foot import filters_said, sources_said
 from rebriefer.places.timeline.model.lanes import OTHERS, Bar, Lane, key_by_actor, key_by_kind, lanes_of, ranks_of
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 from rebriefer.places.timeline.model.register import Known, counts_of, known_on
@@ -26,7 +27,7 @@ from rebriefer.places.timeline.model.span import Span
 from rebriefer.session import Session
 from rebriefer.signals import Signal
 from rebriefer.words.catalogue import Words, marked
-from rebriefer.words.days import day_in_sentence
+from rebriefer.words.days import day_in_sentence, day_in_table
 from rebriefer.words.headcounts import counts_line
 from rebriefer.words.sentences import day_sentence, spoken_clause, spoken_event
 from rebriefer.words.shown_text import shown
@@ -315,6 +316,20 @@ class TimelineModel:
             day=day_in_sentence(self.words, session.as_of),
             counts=counts_line(self.words, counts),
         )
+
+    def title(self) -> str:
+        """The timeline and its day."""
+        return self.words.say(
+            "timeline", "Timeline, in force on {day}", day=day_in_table(self.words, self.session.as_of)
+        )
+
+    def filters(self) -> str:
+        """What is left out, and how it was asked."""
+        return filters_said(self)
+
+    def sources(self) -> list[str]:
+        """The nearest source of each event in the register."""
+        return sources_said(self)
 
     def table(self) -> list[list[str]]:
         """The register as rows of text: headings, operative clauses, then what is folded."""

@@ -12,12 +12,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.states import Basis, State
 from rebriefer.places.timeline.model.register import Row, counts_of, rows_of
-from rebriefer.places.timeline.model.register_words import COLUMNS, as_copied, cells_of
+from rebriefer.places.timeline.model.register_words import COLUMNS, cells_of
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.places.timeline.view.columns import columns_for, short_names, widths_of
 from rebriefer.session import Session
@@ -173,6 +173,8 @@ class RegisterRows(Table):
 class Register(QWidget):
     """Head with counts, and the table."""
 
+    copy_asked = Signal()
+
     def __init__(self, model: TimelineModel, session: Session, words: Words, style: Style) -> None:
         super().__init__()
         self.setObjectName("register")
@@ -183,7 +185,7 @@ class Register(QWidget):
         self._counts.setObjectName("register-counts")
         self._copy = Button(style, "text", small=True)
         self._copy.setObjectName("register-copy")
-        self._copy.clicked.connect(lambda _checked=False: self.copy())
+        self._copy.clicked.connect(lambda _checked=False: self.copy_asked.emit())
         self._rows = RegisterTable(model, words, style)
         self.table = RegisterRows(self._rows, style)
         self.table.opening.connect(model.toggle)
@@ -209,10 +211,6 @@ class Register(QWidget):
     def height_of(self, rows: int) -> int:
         """Height with a number of whole rows."""
         return self._style.px(36) + 1 + self.table.height_of(rows) + 1
-
-    def copy(self) -> None:
-        """Put the whole register into the clipboard as text."""
-        QApplication.clipboard().setText(as_copied(self._model, self._model.table()))
 
     def refill(self) -> None:
         """Fill the table for the as-of day."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.places.timeline.view.bar import PlaceBar
@@ -44,6 +44,7 @@ class TimelineView(QWidget):
     """
 
     content_painted = Signal()
+    copy_asked = Signal()
 
     def __init__(self, session: Session, words: Words, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,8 +62,7 @@ class TimelineView(QWidget):
         self._tallest: tuple[object, int] = (None, 0)
         self._told = False
         self.canvas.painted.connect(self._tell_painted)
-        copy = QShortcut(QKeySequence("Ctrl+C"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.register.copy)
+        self.register.copy_asked.connect(self.copy_asked)
         follow(self, session.as_of_changed, self._say_sentence)
         follow(self, session.reading_changed, self._reread)
         follow(self, session.language_changed, self.retranslate)
@@ -85,6 +85,11 @@ class TimelineView(QWidget):
         self.model.restore(state)
         self.retranslate()
         self.canvas.update()
+
+    def table_in_focus(self) -> list[list[str]] | None:
+        """The register where it has the focus."""
+        focus = QApplication.focusWidget()
+        return self.model.table() if focus is not None and self.register.isAncestorOf(focus) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -1,0 +1,1 @@
+"""What a place hands out: to the clipboard, onto paper, into files."""
