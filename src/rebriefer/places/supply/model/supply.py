@@ -39,6 +39,8 @@ from rebriefer.session import Session
 from rebriefer.signals import Signal
 from rebriefer.themes import load_theme
 from rebriefer.words.catalogue import Words
+from rebriefer.words.foreign import marked_foreign
+from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.receipts import said_source
 
 
