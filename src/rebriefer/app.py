@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QLocale, QTimer
+from PySide6.QtCore import QByteArray, QLocale, QRect, QSize, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,7 @@ from rebriefer.words.catalogue import Words
 _FIRST_SIZE = (1440, 900)
 _SETTLED_MS = 2000
 _DARK = 128
+_HOLD = 48
 
 
 def main(language: str, *, asked: bool = False) -> int:
@@ -108,10 +109,19 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
 
     session.language_changed.connect(follow_language)
     style.restyled.connect(keep_text_size)
-    window = Window(session, words, style, choose_theme=choose_theme, last_as_of=str(settings["window.last_as_of"]))
+    window = Window(
+        session,
+        words,
+        style,
+        choose_theme=choose_theme,
+        last_as_of=str(settings["window.last_as_of"]),
+        last_place=str(settings["window.last_place"]),
+    )
     style.setParent(window)  # so that it goes with the window, and with it what was told to follow it
     window.closing.connect(_keep_place(window, session, settings))
     window.filled.connect(_set_icon)
+    if settings.set_aside is not None:
+        window.filled.connect(_tell_damage(window, words, settings.set_aside.name))
     if theme is None:
         window.filled.connect(lambda: _follow_desktop(style, settings, window))
     return window
@@ -128,8 +138,20 @@ def _keep_place(window: Window, session: Session, settings: Settings) -> Callabl
     def keep() -> None:
         settings["window.geometry"] = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
         settings["window.last_as_of"] = session.as_of.isoformat()
+        settings["window.last_place"] = window.last_place()
 
     return keep
+
+
+def _tell_damage(window: Window, words: Words, name: str) -> Callable[[], None]:
+    """Say that preferences could not be used whole, as soon as there is a bar to say it in."""
+
+    def tell() -> None:
+        window.shell.tell(
+            words.say("window", "The preferences were damaged; the file is kept as {name}, the rest holds.", name=name)
+        )
+
+    return lambda: QTimer.singleShot(0, window, tell)
 
 
 def _follow_desktop(style: Style, settings: Settings, window: Window) -> None:
@@ -151,10 +173,19 @@ def _theme_of(settings: Settings) -> str:
 
 
 def _place_on_screen(window: Window, settings: Settings) -> None:
+    """Stand where the window stood last; where that cannot be, or nothing of it would be seen, on the first screen."""
     kept = QByteArray.fromBase64(str(settings["window.geometry"]).encode("ascii", "ignore"))
-    if not window.restoreGeometry(kept):
-        room = window.screen().availableSize()
+    if not window.restoreGeometry(kept) or not _in_sight(window):
+        room = QGuiApplication.primaryScreen().availableGeometry()
         window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+        window.move(room.center() - window.rect().center())
+
+
+def _in_sight(window: Window) -> bool:
+    """Whether enough of the top of a window stands on a screen to take hold of it."""
+    top = QRect(window.geometry().topLeft(), QSize(window.width(), _HOLD))
+    seen = (screen.availableGeometry().intersected(top) for screen in QGuiApplication.screens())
+    return any(part.width() >= 2 * _HOLD and part.height() >= _HOLD // 2 for part in seen)
 
 
 def _say_without_console(words: Words, problem: Problem) -> None:

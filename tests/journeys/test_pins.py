@@ -53,6 +53,14 @@ def test_a_view_is_pinned_by_one_key_and_opened_where_it_was_made(desk, file: Pa
     assert desk.window.place.objectName() == "place-briefing"
 
 
+def test_the_button_and_the_evidence_pin_too(desk) -> None:
+    desk.open()
+    desk.click("Pin to the briefing")
+    assert pins(desk) == ["timeline"]
+    desk.press("P")
+    desk.sees("said", "This view is pinned already.")
+
+
 def test_a_card_says_title_place_day_and_address_and_that_the_day_is_not_the_data_date(desk) -> None:
     desk.open().go("timeline", as_of="2025-11-06")
     desk.session.selection = NO_61
@@ -120,8 +128,7 @@ def test_a_view_that_makes_no_sense_opens_the_place_as_it_is(desk, file: Path, p
     desk.open(pins=file).go(place)
     desk.press("P")
     held = json.loads(file.read_text(encoding="utf-8"))
-    keys = {**dict.fromkeys(held["pins"][0]["view"], [["?"]]), **view} if view else {}
-    held["pins"][0]["view"] = keys
+    held["pins"][0]["view"] = {**{key: [["?"]] for key in held["pins"][0]["view"]}, **view} if view else {}
     file.write_text(json.dumps(held), encoding="utf-8")
     desk.close()
     desk.open(pins=file).press("Ctrl+5", "Return")

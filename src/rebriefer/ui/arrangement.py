@@ -39,15 +39,15 @@ def arranged(width: int, height: int, style: Style, *, strip: bool) -> Arrangeme
     room = width * 100 // style.text_size
     docked = room >= _DOCKED_FROM
     rail = style.px(_RAIL if docked else _RAIL_WORDLESS)
-    pane = style.px(_WIDE_PANE if room >= _WIDE_PANE_FROM else _PANE)
+    pane = min(style.px(_WIDE_PANE if room >= _WIDE_PANE_FROM else _PANE), max(width - rail, 0))
     top, foot, band = style.px(_TOP), style.px(_FOOT), style.px(_STRIP) if strip else 0
-    y, rest = top + band, height - top - band - foot
+    y, rest = top + band, max(height - top - band - foot, 0)
     return Arrangement(
         docked=docked,
         top=QRect(0, 0, width, top),
         strip=QRect(0, top, width, band),
         rail=QRect(0, y, rail, rest),
-        place=QRect(rail, y, width - rail - (pane if docked else 0), rest),
+        place=QRect(rail, y, max(width - rail - (pane if docked else 0), 0), rest),
         evidence=QRect(width - pane, y, pane, rest),
-        foot=QRect(0, height - foot, width, foot),
+        foot=QRect(0, max(height - foot, y), width, foot),
     )

@@ -1,26 +1,35 @@
-"""The bar over everything: the program's mark, the as-of day, the data date, language and theme."""
+"""The bar over everything: search, the as-of day, the data date with its age, language, looks and pin."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from rebriefer.commands import Command
+from rebriefer.commands import COMMANDS, Command
 from rebriefer.session import Session
+from rebriefer.ui.bar_button import BarButton
+from rebriefer.ui.data_date import DataDate
 from rebriefer.ui.day_field import DayField
-from rebriefer.widgets.controls import Button, Segments, ThemeButton
+from rebriefer.widgets.controls import Segments, ThemeButton
 from rebriefer.widgets.icons import paint_mark
 from rebriefer.widgets.labels import Label, plain_tip
 from rebriefer.widgets.panels import Divider, Panel
 from rebriefer.widgets.search_field import SearchField
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_in_table
+
+_PIN = "briefing.pin"
+_SEARCH, _SEARCH_LEAST, _SEARCH_MOST = 32, 200, 560
 
 
 class TopBar(Panel):
-    """Never moves, whatever day or place is shown."""
+    """Never moves, whatever day or place is shown.
+
+    Where there is little room it gives things up one after another, until the rest fits: the words of the search, the
+    word before the day, the data date but for its age, the words of the buttons, the language (which then stands in
+    the menu of looks), the age, the mark.
+    """
 
     def __init__(
         self,
@@ -39,19 +48,28 @@ class TopBar(Panel):
         self.search.setObjectName("search")
         self._as_of = Label(style, colour="dim")
         self.day = DayField(session, words, style)
-        self._data_to = Label(style, colour="dim")
-        self._data_date = Label(style)
-        self._data_date.setObjectName("data-date")
+        self._data = DataDate(session, words, style)
         self._language = Segments(style, ("en", "zh"), self._choose_language)
         self._language.setObjectName("language")
         self._theme = ThemeButton(style)
         self._theme.setObjectName("theme")
         self._theme.clicked.connect(lambda _checked=False: self._show_looks())
-        self.evidence = Button(style, small=True)
+        self.evidence = BarButton(style, "info")
         self.evidence.setObjectName("show-evidence")
-        self._data = QHBoxLayout()
-        self._data.addWidget(self._data_to)
-        self._data.addWidget(self._data_date)
+        self._pin = BarButton(style, "pin", "primary")
+        self._pin.setObjectName("pin")
+        self._pin.clicked.connect(lambda _checked=False: run(_PIN))
+        self._divider = Divider(style, 24)
+        self._given_up: tuple[Callable[[bool], object], ...] = (
+            self._make_search_small,
+            lambda given_up: self._as_of.setVisible(not given_up),
+            self._data.set_short,
+            self._leave_words_out,
+            lambda given_up: self._language.setVisible(not given_up),
+            lambda given_up: self._data.setVisible(not given_up),
+            lambda given_up: self._divider.setVisible(not given_up),
+            lambda given_up: self._mark.setVisible(not given_up),
+        )
         self._row = QHBoxLayout(self)
         self._fill(style)
         style.restyled.connect(self._restyle)
@@ -62,21 +80,41 @@ class TopBar(Panel):
         say = self._words.say
         self.search.set_words(say("top", "Search, or type an address or a day"))
         self._as_of.setText(say("top", "As of"))
-        self._data_to.setText(say("top", "Data to"))
-        self._data_date.setText(day_in_table(self._words, self._session.data_date))
+        self._data.retranslate()
         self._language.set_text("en", "EN", "English")
         self._language.set_text("zh", "中文", "中文")
         self._language.set_on(self._session.language)
         name = say("top", "Theme and text size")
         self._theme.setAccessibleName(name)
         self._theme.setToolTip(plain_tip(name))
-        self.evidence.setText(say("top", "Evidence"))
-        self.evidence.setAccessibleName(say("top", "Evidence"))
+        self.evidence.say(say("top", "Evidence"), say("top", "Evidence"), "Enter")
+        pin = next(command for command in COMMANDS if command.id == _PIN)
+        self._pin.say(say("top", "Pin  {key}", key=pin.keys[0]), say("commands", pin.name), pin.keys[0])
         self.day.retranslate()
+        self.fit()
 
     def set_rail_width(self, width: int) -> None:
         """Centre the mark over the rail."""
         self._mark.setFixedWidth(width)
+        self.fit()
+
+    def show_evidence_button(self, shown: bool) -> None:
+        """Offer the evidence where it does not stand beside the place; the search is an icon then."""
+        self.evidence.setVisible(shown)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give up as little as lets the rest stand whole."""
+        self.search.setToolTip(plain_tip(f"{self.search.accessibleName()}  Ctrl+K"))
+        for kept in range(not self.evidence.isHidden(), len(self._given_up) + 1):
+            for number, give_up in enumerate(self._given_up):
+                give_up(number < kept)
+            self._row.invalidate()
+            if self._row.totalMinimumSize().width() <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit()
 
     def _fill(self, style: Style) -> None:
         row = self._row
@@ -85,17 +123,27 @@ class TopBar(Panel):
         row.addStretch(1)
         row.addWidget(self._as_of)
         row.addWidget(self.day)
-        row.addLayout(self._data)
-        row.addWidget(Divider(style, 24))
+        row.addWidget(self._data)
+        row.addWidget(self._divider)
         row.addWidget(self._language)
         row.addWidget(self._theme)
         row.addWidget(self.evidence)
+        row.addWidget(self._pin)
 
     def _restyle(self) -> None:
         px = self._style.px
         self._row.setContentsMargins(0, 0, px(16), 1)
         self._row.setSpacing(px(12))
-        self._data.setSpacing(px(4))
+        self.fit()
+
+    def _make_search_small(self, small: bool) -> None:
+        px = self._style.px
+        self.search.setMinimumWidth(px(_SEARCH if small else _SEARCH_LEAST))
+        self.search.setMaximumWidth(px(_SEARCH if small else _SEARCH_MOST))
+
+    def _leave_words_out(self, wordless: bool) -> None:
+        self.evidence.set_wordless(wordless)
+        self._pin.set_wordless(wordless)
 
     def _choose_language(self, language: str) -> None:
         self._session.language = language
@@ -104,15 +152,20 @@ class TopBar(Panel):
         menu = QMenu(self)
         menu.setObjectName("looks")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command in self._looks:
+        for command in self._listed():
             keys = f"\t{command.keys[0]}" if command.keys else ""
             action = menu.addAction(self._words.say("commands", command.name) + keys)
             action.setCheckable(command.id.startswith("theme."))
             action.setChecked(command.id == f"theme.{self._style.theme.id}")
             action.triggered.connect(lambda _checked=False, id=command.id: self._run(id))
-            if command.id == "text.reset":
+            if command.id in ("text.reset", "theme.projector") and command is not self._listed()[-1]:
                 menu.addSeparator()
         menu.popup(self._theme.mapToGlobal(self._theme.rect().bottomLeft()))
+
+    def _listed(self) -> list[Command]:
+        """What the menu of looks offers: the languages, too, where their own buttons found no room."""
+        languages = [command for command in COMMANDS if command.id.startswith("language.")]
+        return [*self._looks, *(languages if self._language.isHidden() else [])]
 
 
 class _Mark(QWidget):

@@ -31,6 +31,7 @@ class Window(QWidget):
         style: Colours, fonts and lengths.
         choose_theme: Called with the id of a theme, or ``system``.
         last_as_of: Day that the window looked at when it was closed last, shown as an offer; or empty.
+        last_place: Place that it showed then, opened first; or empty.
     """
 
     filled = Signal()
@@ -45,13 +46,14 @@ class Window(QWidget):
         *,
         choose_theme: Callable[[str], None],
         last_as_of: str = "",
+        last_place: str = "",
     ) -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("rebriefer")
         self.setMinimumSize(*_SMALLEST)
         self._session, self._words, self._style = session, words, style
-        self._choose_theme, self._last_as_of = choose_theme, last_as_of
+        self._choose_theme, self._last_as_of, self._last_place = choose_theme, last_as_of, last_place
         self._shell: Shell | None = None
         self._painted = False
         self.setPalette(style.palette())
@@ -69,6 +71,10 @@ class Window(QWidget):
     def place(self) -> QWidget | None:
         """The view that is shown, once it has been loaded."""
         return self._shell.place if self._shell is not None else None
+
+    def last_place(self) -> str:
+        """Id of the place that is shown; until one is, of the one that will be."""
+        return self.place.objectName().removeprefix("place-") if self.place is not None else self._last_place
 
     def show_place(self, id: str) -> None:
         """Show a place, loading it when it is asked for the first time."""
@@ -97,8 +103,9 @@ class Window(QWidget):
         self.closing.emit()
 
     def _show_first_place(self) -> None:
-        if self.place is None and PLACES:
-            self.show_place(PLACES[0].id)
+        if self.place is None:
+            known = [entry.id for entry in PLACES]
+            self.show_place(self._last_place if self._last_place in known else known[0])
 
     def _filled(self) -> "Shell":
         from rebriefer.ui.shell import Shell

@@ -7,7 +7,7 @@ from rebriefer import themes
 from rebriefer.themes import Theme
 
 FAMILY = "Noto Sans SC"
-TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 
 
 class Style(QObject):
