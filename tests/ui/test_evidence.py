@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from rebriefer.domain.addresses import Address, kind_of
 from rebriefer.domain.receipt import Receipt
+from rebriefer.ui.evidence.text import Text
 from rebriefer.words.headlines import headline_shown
 
 
@@ -57,6 +58,47 @@ def test_a_figure_shows_its_range_and_what_its_mass_is_a_mass_of(desk) -> None:
     desk.session.selection = Address("coef:humanoid_robot")
     desk.sees("evidence", "0.9 to 6\u00a0kg per robot")
     desk.sees("evidence", "finished sintered NdFeB magnet")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "at least 90\u00a0%"), ("zh", "不低于90%")])
+def test_a_floor_is_said_to_be_one(desk, language: str, said: str) -> None:
+    desk.open(language=language)
+    desk.session.selection = Address("share:heavy_re_separation/CHN/2025/Dy_Tb/rawmaterials_lynas_hre")
+    desk.sees("receipt", said)
+
+
+def test_a_title_in_the_other_language_says_so(desk) -> None:
+    desk.open(language="zh")
+    desk.session.selection = Address("share:magnet/CHN/2024/NdFeB_sintered/iea_ree_report")
+    desk.sees("receipt", "Rare Earth Elements - Executive Summary（英文）")
+    desk.session.language = "en"
+    desk.session.selection = Address("coef:humanoid_robot")
+    desk.sees("receipt", "稀土霸权：中国如何将资源优势转化为战略武器？ (in Chinese)")
+    desk.sees("receipt", "China's NdFeB output capacity set for expansion")
+    desk.sees_nothing_of("receipt", "（英文）")
+
+
+def test_sources_stand_by_level_with_what_was_opened(desk) -> None:
+    desk.open()
+    desk.session.selection = Address("clause:2025-mofcom-61/1(1)")
+    words = desk.read("receipt")[-1]
+    places = [
+        words.index(level) for level in ("official Ministry of Commerce", "press United Daily", "aggregator Guang")
+    ]
+    assert places == sorted(places)
+    desk.sees("receipt", "address only, 9 October 2025")
+    desk.sees("receipt", "The official page was not opened; its address alone is known.")
+
+
+def test_what_hides_in_a_text_is_shown_as_a_mark(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = "safe\u202e\x00text"
+    receipt = Receipt(Address("claim:1.24"), kind_of(Address("claim:1.24")), hostile, hostile, assessment_en=hostile)
+    monkeypatch.setattr("rebriefer.receipts.resolve", lambda library, address: receipt)
+    desk.open()
+    desk.session.selection = Address("claim:1.24")
+    desk.window.settle()
+    title = next(text for text in desk.pane("receipt").findChildren(Text) if text.text() == hostile)
+    assert title._laid.flow(300)._layout.text() == "safe[U+202E][U+0000]text"
 
 
 def test_instruments_alone_change_what_the_pane_says(desk) -> None:

@@ -1,9 +1,13 @@
 """What else is said of a figure: on one scale with it, beside that scale, and in the order of days."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from rebriefer.domain.addresses import Address
-from rebriefer.domain.receipt import Number
+
+if TYPE_CHECKING:
+    from rebriefer.domain.receipt import Number
 
 Both = tuple[str, str]
 """A text in English and in Chinese."""

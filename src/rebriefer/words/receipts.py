@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rebriefer.domain.receipt import Quote, Receipt, SourceLine
+from typing import TYPE_CHECKING
+
 from rebriefer.domain.rivals import CLAIMED, CONCLUDED, CONTRADICTED, DERIVED, MEASURED, PROJECTED, SAID, Rival
 from rebriefer.words.catalogue import Words, marked
 from rebriefer.words.counts import counted
@@ -11,6 +12,9 @@ from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.headcounts import listed
 from rebriefer.words.numbers import qualified, quantity, quantity_between, unit_and_qualifier
 from rebriefer.words.terms import access_word, level_word
+
+if TYPE_CHECKING:  # Places load these words before the first paint, which defines few record classes.
+    from rebriefer.domain.receipt import Quote, Receipt, SourceLine
 
 KINDS = {
     "activity": marked("kind", "Units sold or installed"),

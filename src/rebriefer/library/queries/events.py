@@ -1,14 +1,18 @@
 """The events of a library."""
 
+from __future__ import annotations
+
 import sqlite3
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rebriefer.domain.addresses import address_of
 from rebriefer.domain.clauses import Event
-from rebriefer.domain.receipt import SourceLine
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import first_actor, place_codes
+
+if TYPE_CHECKING:
+    from rebriefer.domain.receipt import SourceLine
 
 _EVENTS = """
 SELECT events.id, events.date, events.date_precision, events.actors, events.kind, events.title_en, events.title_zh,
@@ -60,4 +64,6 @@ def nearest_sources(library: Library) -> dict[str, EventSource]:
 
 
 def _line(row: sqlite3.Row) -> SourceLine:
+    from rebriefer.domain.receipt import SourceLine  # the first paint asks for events alone
+
     return SourceLine("", row["publisher"], row["url"], row["published"] or "", row["level"], row["access"])
