@@ -36,7 +36,7 @@ def shown_words(page: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(
-    ("size", "text_size"), [((1440, 900), 100), ((1920, 1080), 100), ((1440, 900), 150), ((1024, 700), 200)]
+    ("size", "text_size"), [((1440, 900), 100), ((1920, 1080), 100), ((1440, 900), 150), ((1440, 900), 250)]
 )
 def test_nothing_in_a_receipt_overlaps_or_is_cut(desk, language: str, size, text_size: int) -> None:
     desk.open(language=language, size=size, text_size=text_size)
