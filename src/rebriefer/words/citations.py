@@ -5,7 +5,7 @@ Each function gives lines without markup; who hands them out makes them harmless
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from rebriefer.domain.receipt import Quote, Receipt, SourceLine
