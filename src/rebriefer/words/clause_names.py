@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from rebriefer.domain.answers import Told
+from rebriefer.domain.clauses import Clause
 from rebriefer.words.catalogue import Words
-from rebriefer.words.instruments import clause_label, instrument_name
+from rebriefer.words.instruments import clause_label, clause_label_short, instrument_name
 
 _MOST_NAMES = 4
 _NUMBERED_NOTICE = re.compile(r"No\. \d+ of \d{4}")
@@ -22,6 +23,12 @@ def clause_name(words: Words, told: Told) -> str:
             notice = instrument_name(clause.instrument, words.language)
             return words.say("ask", "{article} of {notice}", article=label, notice=notice) if label else notice
     return clause.short_zh if words.language == "zh" else clause.short_en
+
+
+def clause_within_event(words: Words, clause: Clause) -> str:
+    """A clause beside the name of its event: the article, else its label, which is English, or its Chinese name."""
+    label = clause_label_short(clause.label, words.language) or clause.label
+    return clause.short_zh if label == clause.label and words.language == "zh" else label
 
 
 def clause_names(words: Words, told: Sequence[Told]) -> str:

@@ -90,6 +90,8 @@ def _spoken_instrument(words: Words, clause: Clause, *, article: bool) -> str:
     if match is None:
         return clause.short_zh if words.language == "zh" else clause.short_en
     label = clause_label(clause.label, words.language) if article else ""
+    if label == clause.label and words.language == "zh":
+        return clause.short_zh
     if not label:
         return words.say("spoken", "announcement {number}", number=match[1])
     return words.say("spoken", "announcement {number}, {label}", number=match[1], label=label)

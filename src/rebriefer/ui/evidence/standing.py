@@ -18,8 +18,8 @@ from rebriefer.ui.evidence.text import Text
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.states_paint import paint_swatch
 from rebriefer.widgets.style import Style
+from rebriefer.words.clause_names import clause_within_event
 from rebriefer.words.days import day_in_table
-from rebriefer.words.instruments import clause_label_short
 from rebriefer.words.terms import basis_word, state_long, state_with_day
 
 
@@ -93,7 +93,7 @@ def _of_clause(desk: Desk, clause: Clause) -> Blocks:
 def _of_event(desk: Desk, clauses: Sequence[Clause]) -> Blocks:
     yield from desk.section(desk.words.say("evidence", "Its clauses"))
     for clause in clauses:
-        label = clause_label_short(clause.label, desk.words.language) or clause.label
+        label = clause_within_event(desk.words, clause)
         yield desk.style.px(6), desk.link(clause.address, label)
         yield 0, desk.text(desk.pick(clause.covers_en, clause.covers_zh))
         yield desk.style.px(2), StateLine(desk, clause, spoken=label)

@@ -40,7 +40,6 @@ from rebriefer.signals import Signal
 from rebriefer.themes import load_theme
 from rebriefer.words.catalogue import Words
 from rebriefer.words.foreign import marked_foreign
-from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.receipts import said_source
 
 
