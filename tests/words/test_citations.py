@@ -60,6 +60,12 @@ def test_a_clause_is_cited_with_its_state_and_that_its_text_is_absent(cited) -> 
     assert "The official text is not in the pack." in said
 
 
+def test_a_clause_in_chinese_says_that_the_text_is_not_there(cited) -> None:
+    said = cited("clause:2025-mofcom-61/1(1)", "zh", state="2025年11月7日：生效前暂停（有记录）")
+    assert said.startswith("条款：2025年第61号公告，第一条（一）：境外制造物项，2025年10月9日\n2025年11月7日：生效前暂停")
+    assert "仅有网址，未打开" in said and "数据包未收录官方文本。" in said
+
+
 def test_an_event_is_cited_with_its_day_and_sources_in_both_languages(cited) -> None:
     assert "9 October 2025" in cited("event:2025-mofcom-61").splitlines()[0]
     chinese = cited("event:2025-mofcom-61", "zh")
