@@ -1,13 +1,14 @@
 """Words of a receipt: text that wraps and can be marked with the mouse, and links that wrap."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from rebriefer.widgets.controls import Pressable
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.text_flow import TextFlow
 
+_BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _NARROW = 40
 """Narrower than this nothing is laid out: a widget asks before it knows its place."""
 
@@ -156,8 +157,18 @@ class Jump(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROW, self._laid.pitch())
 
-    def hitButton(self, pos: object) -> bool:
-        return True
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY:
+            self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """Scroll whatever it stands in, with a line of its neighbours above and below."""
+        within = self.parentWidget()
+        while within is not None and not isinstance(within, QScrollArea):
+            within = within.parentWidget()
+        if within is not None:
+            within.ensureWidgetVisible(self, 0, 2 * self._laid.pitch())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style, flow = self._laid.style, self._laid.flow(self.width())
