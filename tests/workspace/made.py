@@ -27,13 +27,13 @@ def opened(path: Path) -> Workspace:
     return open_workspace(path, path.parent / "backups")
 
 
-def a_workspace(path: Path) -> Workspace:
+def a_workspace(path: Path, attached_kb: int = 500) -> Workspace:
     """A workspace with one of everything."""
     workspace = opened(path)
     write_note(workspace, CLAIM, "两个来源，同一出处 (ask again)")
     rank(workspace, SHARE, Rank.PREFERRED, "measured")
     dismiss(workspace, CLAIM, "outdated")
-    attach(workspace, DOCUMENT, "原文.pdf", io.BytesIO(bytes(range(256)) * 2_000))
+    attach(workspace, DOCUMENT, "原文.pdf", io.BytesIO(bytes(range(256)) * 4 * attached_kb))
     enter(
         workspace,
         EntryKind.CHANGE_OF_STATE,
@@ -52,10 +52,11 @@ def dumped(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Everything that stands in a file, but the steps, and of the attachments' bytes those that belong to one."""
     db = sqlite3.connect(path)
     try:
+        there = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
         said = {
             table.name: sorted(tuple(row) for row in db.execute(f"SELECT * FROM {table.name}"))
             for table in TABLES
-            if table.undoable or table.name == "meta"
+            if (table.undoable or table.name == "meta") and table.name in there
         }
         said["bytes"] = db.execute(
             "SELECT DISTINCT c.sha256, c.size, k.part, k.data FROM attachments a JOIN contents c USING (sha256)"

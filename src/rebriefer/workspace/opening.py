@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from rebriefer.errors import Problem
@@ -45,8 +45,8 @@ def open_workspace(path: Path, backups: Path) -> Workspace:
 
 
 def _locked(path: Path, held: lock.Lock, backups: Path) -> Workspace:
+    refusal = None if _writable(path) else _refused(path)
     with _connection(path, "rw") as db:
-        refusal = None if _writable(db) else _refused(path)
         version = read_head(path).version
         hold_schema(db, path, version)
         hold_id(db, path)
@@ -88,17 +88,13 @@ def _lock(path: Path) -> tuple[lock.Lock | None, Problem]:
         return None, _refused(path)
 
 
-def _writable(db: sqlite3.Connection) -> bool:
-    """Whether the file itself can be written; asking this also rolls back what a crash left half done."""
+def _writable(path: Path) -> bool:
+    """Whether the file itself can be written; SQLite opens one that cannot without a word."""
     try:
-        db.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
-            return False
-        raise
-    with suppress(sqlite3.Error):
-        db.execute("ROLLBACK")
-    return True
+        with path.open("rb+"):
+            return True
+    except OSError:
+        return False
 
 
 def _newer(path: Path, version: int) -> Problem:

@@ -229,10 +229,18 @@ class Workspace:
                         )
                     )
                 make_file(self.path, meta)
-                db = connecting.connect(self.path, "rw")
+                db = self._first_connection()
             except BaseException:
                 if held is not None:
                     held.let_go()
                 raise
         self._db.close()
         self._db, self._held, self._made = db, held, True
+
+    def _first_connection(self) -> sqlite3.Connection:
+        """Open the file that was just made; one that cannot be opened goes, so that the next edit makes it again."""
+        try:
+            return connecting.connect(self.path, "rw")
+        except BaseException:
+            self.path.unlink()
+            raise
