@@ -1,5 +1,6 @@
 """The laid-out timeline: what is drawn is what the state engine says, and labels yield to one another."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -216,4 +217,4 @@ def test_a_state_that_nobody_knows_carries_its_name_on_the_line_and_cuts_no_ring
 def test_years_of_the_map_stand_apart(library, language, width):
     years = layout(a_model(library, language), width, 420, Ruler(), 0).minimap.years
     assert len(years) > 1
-    assert all(later.x - (year.x + year.width) >= 8 for year, later in zip(years, years[1:], strict=False))
+    assert all(later.x - (year.x + year.width) >= 8 for year, later in itertools.pairwise(years))
