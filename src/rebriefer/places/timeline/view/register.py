@@ -20,7 +20,6 @@ from rebriefer.places.timeline.model.register import Row, counts_of, rows_of
 from rebriefer.places.timeline.model.register_words import COLUMNS, cells_of
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.places.timeline.model.turns import said_turns
-from rebriefer.places.timeline.view.changes import ChangesLine
 from rebriefer.places.timeline.view.columns import columns_for, short_names, widths_of
 from rebriefer.session import Session
 from rebriefer.widgets.controls import Button
@@ -36,7 +35,6 @@ from rebriefer.words.headcounts import counts_line
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _QUIET = frozenset({"since"})
-_HEAD, _CHANGES = 32, 22
 _TURNS = 22
 """Height of the line that says what changed on the day."""
 
@@ -190,7 +188,6 @@ class Register(QWidget):
         self._counts.setObjectName("register-counts")
         self._turns = ElidedLabel(style, "small")
         self._turns.setObjectName("register-turns")
-        self._changes = ChangesLine(model, session, words, style)
         self._copy = Button(style, "text", small=True)
         self._copy.setObjectName("register-copy")
         self._copy.clicked.connect(lambda _checked=False: self.copy_asked.emit())
@@ -227,7 +224,6 @@ class Register(QWidget):
         day = day_in_table(self._words, self._session.as_of)
         self._title.setText(self._words.say("register", "In force on {day}", day=day))
         self._counts.setText(counts_line(self._words, counts_of(known)))
-        self._changes.retell()
         self._turns.setText(said_turns(self._model))
         columns = columns_for(self.width() * 100 // self._style.text_size)
         self._filling = True
@@ -267,9 +263,6 @@ class Register(QWidget):
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        self._line = QHBoxLayout()
-        self._line.addWidget(self._changes)
-        column.addLayout(self._line)
         column.addLayout(self._under)
         column.addWidget(self.table, 1)
         self._restyle()
@@ -281,9 +274,7 @@ class Register(QWidget):
         side = self._style.px(16)
         self._head.setContentsMargins(side, 0, self._style.px(10), 0)
         self._head.setSpacing(self._style.px(14))
-        self._title.setFixedHeight(self._style.px(_HEAD))
-        self._line.setContentsMargins(side, 0, side, 0)
-        self._changes.setFixedHeight(self._style.px(_CHANGES))
+        self._title.setFixedHeight(self._style.px(36))
         self._under.setContentsMargins(side, 0, side, 0)
         self._turns.setFixedHeight(self._style.px(_TURNS))
         self.update()
