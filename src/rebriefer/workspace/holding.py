@@ -30,6 +30,15 @@ def hold_schema(db: sqlite3.Connection, path: Path, version: int) -> None:
     )
 
 
+def newer(path: Path, version: int, remedy: str) -> Problem:
+    """What there is to say of a file of a version that this program does not know."""
+    return Problem(
+        "{path} was written by a newer version of the program (form {found}, this one knows {known}).",
+        {"path": path, "found": version, "known": VERSION},
+        remedy=remedy,
+    )
+
+
 def hold_sound(db: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that SQLite finds damaged.
 

@@ -5,13 +5,17 @@ from contextlib import closing
 from pathlib import Path
 
 from rebriefer.errors import Problem, WorkspaceUnusable
+from rebriefer.words.catalogue import marked
 from rebriefer.workspace import connecting
 from rebriefer.workspace.backups import back_up
 from rebriefer.workspace.copying import copy_file
 from rebriefer.workspace.failing import Purpose, sentences
-from rebriefer.workspace.holding import hold_schema, hold_sound
+from rebriefer.workspace.holding import hold_schema, hold_sound, newer
 from rebriefer.workspace.replacing import fresh_beside
 from rebriefer.workspace.schema import VERSION, statements
+
+
+_UPDATE = marked("problems", "Nothing was changed. Update the program to use this file.")
 
 
 def migrate(path: Path, backups: Path) -> None:
@@ -31,11 +35,13 @@ def upgrade(path: Path) -> None:
     """Bring a copy up to date, in one transaction for all versions.
 
     Raises:
-        WorkspaceUnusable: It is damaged, or has other tables than its version.
+        WorkspaceUnusable: It is damaged, newer, or has other tables than its version.
         sqlite3.Error: It cannot be written.
     """
     with closing(connecting.connect(path, "rw")) as db:
         version = version_of(db)
+        if version > VERSION:
+            raise WorkspaceUnusable(newer(path, version, _UPDATE))
         hold_schema(db, path, version)
         db.execute("BEGIN IMMEDIATE")
         for next_version in range(version + 1, VERSION + 1):

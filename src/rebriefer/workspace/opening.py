@@ -6,13 +6,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rebriefer.errors import Problem
+from rebriefer.words.catalogue import marked
 from rebriefer.workspace import connecting, lock
 from rebriefer.workspace.failing import Purpose, sentences
 from rebriefer.workspace.head import read_head
-from rebriefer.workspace.holding import hold_id, hold_schema
+from rebriefer.workspace.holding import hold_id, hold_schema, newer
 from rebriefer.workspace.migrating import migrate, refuse_old
 from rebriefer.workspace.schema import VERSION
 from rebriefer.workspace.workspace import Workspace
+
+
+_READ_NEWER = marked("problems", "It is open for reading only. Update the program to change it.")
 
 
 def open_workspace(path: Path, backups: Path) -> Workspace:
@@ -33,7 +37,7 @@ def open_workspace(path: Path, backups: Path) -> Workspace:
             return Workspace(path)
         version = read_head(path).version
         if version > VERSION:
-            return _for_reading(path, _newer(path, version))
+            return _for_reading(path, newer(path, version, _READ_NEWER))
         held, refusal = _lock(path)
         if held is None:
             return _for_reading(path, refusal)
@@ -95,14 +99,6 @@ def _writable(path: Path) -> bool:
             return True
     except OSError:
         return False
-
-
-def _newer(path: Path, version: int) -> Problem:
-    return Problem(
-        "{path} was written by a newer version of the program (form {found}, this one knows {known}).",
-        {"path": path, "found": version, "known": VERSION},
-        remedy="It is open for reading only. Update the program to change it.",
-    )
 
 
 def _elsewhere(path: Path) -> Problem:
