@@ -35,7 +35,7 @@ def test_without_a_display_one_sentence_names_what_works() -> None:
     assert done.stdout == ""
     assert done.stderr == (
         "There is no display here, so no window can open. "
-        "These commands work without one: inforce, ask, show, find, pack, snapshot, doctor.\n"
+        "These commands work without one: inforce, ask, show, find, pack, snapshot, export, doctor.\n"
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rebriefer.errors import NoDisplay, Problem
 
-_VALUES: dict[str, object] = {"commands": "inforce, ask, show, find, pack, snapshot, doctor"}
+_VALUES: dict[str, object] = {"commands": "inforce, ask, show, find, pack, snapshot, export, doctor"}
 _REMEDY = "These commands work without one: {commands}."
 
 

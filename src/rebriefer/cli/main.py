@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "find": ("rebriefer.cli.find", "search the library, in English, Chinese and pinyin"),
     "pack": ("rebriefer.cli.pack", "check or build a pack"),
     "snapshot": ("rebriefer.cli.snapshot", "write a picture of a place"),
+    "export": ("rebriefer.cli.export", "write a place as PDF, PNG, SVG or CSV"),
     "doctor": ("rebriefer.cli.doctor", "say what works on this machine"),
 }
 """Subcommand: the module with ``add_arguments`` and ``run``, and one line of help."""

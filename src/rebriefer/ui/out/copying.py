@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from rebriefer.domain.addresses import Address
 from rebriefer.errors import ProblemError
 from rebriefer.exports.handout import Handout
+from rebriefer.exports.png import image_of
 from rebriefer.exports.texts import table_as_html, table_as_text, value_as_html, value_as_text
 from rebriefer.exports.value import named_value, value_rows
 from rebriefer.receipts import resolve
@@ -34,6 +35,16 @@ def copy_table(outlet: Outlet) -> None:
         return
     _put(table_as_text(words, handout), table_as_html(words, handout))
     outlet.tell(_rows_said(outlet, handout))
+
+
+def copy_picture(outlet: Outlet) -> None:
+    """Copy the place as a picture with title, day and sources inside."""
+    handout, words = outlet.drawn(), outlet.words
+    if handout.drawing is None:
+        outlet.tell(words.say("out", "This place has no picture to copy."))
+        return
+    QGuiApplication.clipboard().setImage(image_of(words, handout))
+    outlet.tell(words.say("out", "Copied as a picture: {title}", title=handout.title))
 
 
 def _copy_value(outlet: Outlet, selection: Address) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLabel, QWidget
 
 from rebriefer.exports.handout import Handout, handout_of
+from rebriefer.exports.look import paper_style
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
 
@@ -33,6 +34,12 @@ class Outlet(NamedTuple):
         """The place with the table that has the focus, else with its own one."""
         model = getattr(self.view, "model", None)
         return handout_of(model, self.session, self.words, table=self.table_in_focus())
+
+    def drawn(self) -> Handout:
+        """The same with the drawing of the place, where it offers one."""
+        draw = getattr(self.view, "drawing", None)
+        handout = self.handout()
+        return handout._replace(drawing=draw(paper_style(self.words.language))) if callable(draw) else handout
 
     def table_in_focus(self) -> Sequence[Sequence[str]] | None:
         """The table in which the focus is, or None."""

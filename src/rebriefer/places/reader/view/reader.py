@@ -15,6 +15,7 @@ from rebriefer.places.reader.view.list_pane import ListPane
 from rebriefer.places.reader.view.page import Page
 from rebriefer.places.reader.view.scrolling import Scrolling
 from rebriefer.session import Session
+from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
@@ -70,6 +71,12 @@ class ReaderView(QWidget):
         scroll = state.get("scroll")
         if isinstance(scroll, int):
             self.scrolling.verticalScrollBar().setValue(scroll)
+
+    def drawing(self, style: Style) -> Drawing:
+        """What is painted for pages and pictures."""
+        from rebriefer.places.reader.view.drawing import ReaderDrawing
+
+        return ReaderDrawing(self.model, style)
 
     # What commands ask
 

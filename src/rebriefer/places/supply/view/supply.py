@@ -10,6 +10,7 @@ from rebriefer.places.supply.model.supply import SupplyModel
 from rebriefer.places.supply.view.ladder import Axis, Ladder
 from rebriefer.places.supply.view.table import ShareTwin
 from rebriefer.session import Session
+from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import ElidedLabel, Label, Paragraph
 from rebriefer.widgets.panels import Panel
@@ -77,6 +78,12 @@ class SupplyView(QWidget):
         scroll = state.get("scroll")
         if isinstance(scroll, int):
             self._scroll.verticalScrollBar().setValue(scroll)
+
+    def drawing(self, style: Style) -> Drawing:
+        """What is painted for pages and pictures."""
+        from rebriefer.places.supply.view.drawing import SupplyDrawing
+
+        return SupplyDrawing(self.model, style)
 
     def table_in_focus(self) -> list[list[str]] | None:
         """The table as it stands, with the sets that were chosen, where it has the focus."""

@@ -11,6 +11,7 @@ from rebriefer.places.timeline.view.bar import PlaceBar
 from rebriefer.places.timeline.view.canvas import Canvas
 from rebriefer.places.timeline.view.register import Register
 from rebriefer.session import Session
+from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.style import Style
@@ -85,6 +86,12 @@ class TimelineView(QWidget):
         self.model.restore(state)
         self.retranslate()
         self.canvas.update()
+
+    def drawing(self, style: Style) -> Drawing:
+        """What is painted for pages and pictures."""
+        from rebriefer.places.timeline.view.drawing import TimelineDrawing
+
+        return TimelineDrawing(self.model, style)
 
     def table_in_focus(self) -> list[list[str]] | None:
         """The register where it has the focus."""
