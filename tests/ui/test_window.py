@@ -44,6 +44,8 @@ def test_panes_stand_beside_one_another(desk, width: int, height: int, text_size
     desk.open(size=(width, height), text_size=text_size)
     place, rail, top, status = (desk.pane(name) for name in ("place-timeline", "rail", "top-bar", "status-bar"))
     evidence = desk.pane("evidence")
+    assert place.geometry() == place.parentWidget().rect()
+    place = desk.pane("stage")
     assert place.x() == rail.geometry().right() + 1
     assert place.y() == top.geometry().bottom() + 1
     assert place.geometry().bottom() + 1 == status.y()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from rebriefer.place import PlaceEntry
@@ -58,9 +58,15 @@ class Rail(Panel):
         """Where the focus goes when this pane is entered."""
         return next((item for item in self._items.values() if item.isChecked()), next(iter(self._items.values()), None))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._restyle()
+
     def _restyle(self) -> None:
-        self._column.setContentsMargins(0, self._style.px(8), 1, self._style.px(8))
-        self._column.setSpacing(self._style.px(4))
+        """Buttons stand close to one another where there is little height."""
+        tall = sum(item.sizeHint().height() for item in self._items.values())
+        air = 4 if self.height() >= tall + self._style.px(2 * 8 + 4 * len(self._items)) else 0
+        self._column.setContentsMargins(0, self._style.px(2 * air), 1, self._style.px(2 * air))
+        self._column.setSpacing(self._style.px(air))
 
 
 class _RailItem(Pressable):

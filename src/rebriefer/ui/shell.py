@@ -18,8 +18,10 @@ from rebriefer.ui.arrangement import arranged
 from rebriefer.ui.key_lists import key_groups
 from rebriefer.ui.key_sheet import KeySheet
 from rebriefer.ui.rail import Rail
+from rebriefer.ui.stage import Stage, stage_of
 from rebriefer.ui.status_bar import StatusBar
 from rebriefer.ui.strip import Strip
+from rebriefer.ui.tabbing import bind_tab
 from rebriefer.ui.top_bar import TopBar
 from rebriefer.widgets.focus_ring import FocusRing
 from rebriefer.widgets.follow import follow
@@ -89,6 +91,7 @@ class Shell(QWidget):
         self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
         self._ring = FocusRing(self, style)
         self._bind_keys()
+        bind_tab(self)
         follow(self, session.language_changed, self.retranslate)
         follow(self, session.as_of_changed, self._arrange)
         follow(self, session.as_of_changed, self._stay)
@@ -117,13 +120,13 @@ class Shell(QWidget):
         if id not in self._places:
             self._places[id] = self._loaded(id)
         if self._place is not None:
-            self._place.hide()
+            stage_of(self._place).hide()
         self._place, self._place_id = self._places[id], id
         self._stay()
         self._rail.set_on(id)
         self._arrange()
-        self._place.show()
-        self._place.lower()
+        stage_of(self._place).show()
+        stage_of(self._place).lower()
         self._place.setFocus(Qt.FocusReason.OtherFocusReason)
         self.place_shown.emit(id)
 
@@ -327,6 +330,7 @@ class Shell(QWidget):
         entry = next(entry for entry in PLACES if entry.id == id)
         module, _, name = entry.view.partition(":")
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
+        Stage(self, view, self._style)
         if hasattr(view, "pin_asked"):
             from rebriefer.ui.pinning import serve_pins
 
@@ -379,7 +383,7 @@ class Shell(QWidget):
             self._evidence.setGeometry(where.evidence)
             self._evidence.raise_()
         if self._place is not None:
-            self._place.setGeometry(where.place)
+            stage_of(self._place).setGeometry(where.place)
         self.window().setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
 
     def _as_of(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from rebriefer.session import Session
 from rebriefer.ui.legend import Legend
 from rebriefer.widgets.controls import Link
-from rebriefer.widgets.labels import ElidedLabel, Label
+from rebriefer.widgets.labels import ElidedLabel, Label, plain_tip
 from rebriefer.widgets.panels import Panel
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
@@ -24,7 +24,7 @@ class StatusBar(Panel):
         super().__init__(style, "panel", "top")
         self.setObjectName("status-bar")
         self._session, self._words = session, words
-        self._library = Label(style, "small", "dim")
+        self._library = ElidedLabel(style, "small", "dim")
         self._library.setObjectName("library-version")
         self._said = ElidedLabel(style, "small", "ink")
         self._said.setObjectName("said")
@@ -49,7 +49,10 @@ class StatusBar(Panel):
         """Say everything in the language of the words."""
         say = self._words.say
         self._library.setText(say("status", "Bundled library {version}", version=self._session.library.version))
-        self._network.setText(say("status", "No network used"))
+        quiet = say("status", "No network used")
+        self._network.setText(quiet)
+        self._dot.setAccessibleName(quiet)
+        self._dot.setToolTip(plain_tip(quiet))
         self._legend_link.setText(say("status", "How states are drawn"))
         self._legend_link.updateGeometry()
         self._legend.retranslate()
@@ -69,13 +72,17 @@ class StatusBar(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        parts = (self._library, self._legend, self._dot, self._network)
-        margins = self._row.contentsMargins()
-        between = len(parts) * self._row.spacing() + margins.left() + margins.right()
-        wanted = sum(part.sizeHint().width() for part in parts) + self._said.minimumSizeHint().width()
-        fits = wanted + between <= self.width()
+        """The legend, or a link to it; where that is too much the dot stands for its words, which are its tip."""
+        fits = self._wanted(self._legend, self._network) <= self.width()
         self._legend.setVisible(fits)
         self._legend_link.setVisible(not fits)
+        self._network.setVisible(fits or self._wanted(self._legend_link, self._network) <= self.width())
+
+    def _wanted(self, *more: QWidget) -> int:
+        parts = (self._library, self._dot, *more)
+        margins = self._row.contentsMargins()
+        between = len(parts) * self._row.spacing() + margins.left() + margins.right()
+        return sum(part.sizeHint().width() for part in parts) + self._said.minimumSizeHint().width() + between
 
     def _restyle(self) -> None:
         px = self._style.px

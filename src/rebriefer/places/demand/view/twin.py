@@ -136,13 +136,15 @@ class Twin(QWidget):
         self._set_widths()
 
     def _set_widths(self) -> None:
-        """Each column as wide as its widest text; where the units come from takes what is left."""
+        """Each column as wide as its widest text; what is left parts them, the last takes what lacks."""
         self._lines.short = self.widest() > self.width() + 1
-        room, wanted = self.width(), self._wanted((short_headings if self._lines.short else headings)(self._model))
-        for column, wide in enumerate(wanted):
-            given = max(room, self._style.px(70)) if column == len(wanted) - 1 else wide
-            self.table.setColumnWidth(column, given)
-            room -= given
+        wanted = self._wanted((short_headings if self._lines.short else headings)(self._model))
+        room = self.width() - sum(wanted)
+        more = max(room, 0) // len(wanted)
+        for column, wide in enumerate(wanted[:-1]):
+            self.table.setColumnWidth(column, wide + more)
+        rest = self.width() - sum(wanted[:-1]) - more * (len(wanted) - 1)
+        self.table.setColumnWidth(len(wanted) - 1, max(rest, self._style.px(70)))
         self.table.setFixedHeight(self.table.height_of(len(self._lines.lines)) + 2)
 
     def _wanted(self, heads: list[str]) -> list[int]:

@@ -160,16 +160,19 @@ class ShareTwin(QWidget):
         self.update()
 
     def _set_widths(self) -> None:
-        """Each column as wide as its widest text, within bounds; the source takes what is left."""
+        """Each column as wide as its widest text, within bounds; what is left parts them."""
         metrics, px = QFontMetrics(self._style.font("body")), self._style.px
         heads = headings(self._words)
-        room = self.width() - self.table.verticalScrollBar().sizeHint().width()
+        wanted = []
         for column, id in enumerate(COLUMNS):
             texts = {heads[column], *(line.cells[column] for line in self._lines.lines)}
             wide = max(metrics.horizontalAdvance(text) for text in texts) + px(12) + (px(16) if column == 0 else 0)
-            given = max(room, px(90)) if id == _LAST else min(wide, max(self.width() // 7, px(84)))
-            self.table.setColumnWidth(column, given)
-            room -= given
+            wanted.append(wide if id == _LAST else min(wide, max(self.width() // 7, px(84))))
+        room = self.width() - self.table.verticalScrollBar().sizeHint().width() - sum(wanted)
+        more = max(room, 0) // len(wanted)
+        for column, (id, wide) in enumerate(zip(COLUMNS, wanted, strict=True)):
+            rest = max(wide + room - more * (len(wanted) - 1), px(90))
+            self.table.setColumnWidth(column, rest if id == _LAST else wide + more)
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._filling and current.isValid():

@@ -23,7 +23,7 @@ _READINGS = {"with": True, "alone": False}
 
 
 class PlaceBar(QWidget):
-    """One line, 40 high; where it is narrow the actors go into a menu of their own."""
+    """One line, 40 high; where it is narrow actors go into a menu, then lanes and the way of asking."""
 
     def __init__(self, model: TimelineModel, session: Session, words: Words, style: Style) -> None:
         super().__init__()
@@ -39,6 +39,9 @@ class PlaceBar(QWidget):
         self._kinds.clicked.connect(lambda _checked=False: self._open(self._kinds, self._kind_menu()))
         self._grouping = Segments(style, ("actor", "kind"), self._group)
         self._reading = Segments(style, tuple(_READINGS), self._read)
+        self._ways = Chip(style, menu=True)
+        self._ways.setObjectName("timeline-ways")
+        self._ways.clicked.connect(lambda _checked=False: self._open(self._ways, self._ways_menu()))
         self._row = self._arranged()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(self, model.changed, self.refresh)
@@ -72,6 +75,7 @@ class PlaceBar(QWidget):
             else say("timeline", "{n} of {all} actors", n=shown, all=whole)
         )
         self._kinds.set_words(self._kind_text(model.kind))
+        self._ways.set_words(say("timeline", "Shown as"))
         self._grouping.set_on(model.grouping)
         self._reading.set_on("with" if self._session.with_statements else "alone")
         self._fit()
@@ -96,6 +100,7 @@ class PlaceBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._grouping)
         row.addWidget(self._reading)
+        row.addWidget(self._ways)
         return row
 
     def _fit(self) -> None:
@@ -107,6 +112,10 @@ class PlaceBar(QWidget):
         for chip in self._chips.values():
             chip.setVisible(roomy)
         self._actors.setVisible(not roomy)
+        whole = roomy or taken + self._actors.sizeHint().width() <= self.width()
+        for segments in (self._grouping, self._reading):
+            segments.setVisible(whole)
+        self._ways.setVisible(not whole)
 
     def _actor_chip(self, key: str) -> Chip:
         chip = Chip(self._style)
@@ -131,6 +140,20 @@ class PlaceBar(QWidget):
             action = menu.addAction(self._kind_text(kind), partial(self._choose_kind, kind))
             action.setCheckable(True)
             action.setChecked(kind == self._model.kind)
+        return menu
+
+    def _ways_menu(self) -> QMenu:
+        say, menu = self._words.say, QMenu(self)
+        lanes = (("actor", say("timeline", "Lanes by actor")), ("kind", say("timeline", "Lanes by kind")))
+        for grouping, text in lanes:
+            action = menu.addAction(text, partial(self._group, grouping))
+            action.setCheckable(True)
+            action.setChecked(grouping == self._model.grouping)
+        menu.addSeparator()
+        for id, way in _READINGS.items():
+            action = menu.addAction(reading_word(self._words, with_statements=way), partial(self._read, id))
+            action.setCheckable(True)
+            action.setChecked(way == self._session.with_statements)
         return menu
 
     def _choose_kind(self, kind: str) -> None:
