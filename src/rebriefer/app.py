@@ -14,6 +14,7 @@ from rebriefer.pack.bundled import bundled_library
 from rebriefer.session import Session
 from rebriefer.settings import Settings, config_file, data_folder
 from rebriefer.themes import load_theme
+from rebriefer.ui.out import FOLDER
 from rebriefer.ui.window import Window
 from rebriefer.widgets.style import FAMILY, Style
 from rebriefer.words.catalogue import Words
@@ -21,6 +22,7 @@ from rebriefer.words.catalogue import Words
 _FIRST_SIZE = (1440, 900)
 _SETTLED_MS = 2000
 _DARK = 128
+_LONGEST_FOLDER = 4096
 _HOLD = 48
 
 
@@ -119,6 +121,7 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
     )
     style.setParent(window)  # so that it goes with the window, and with it what was told to follow it
     window.closing.connect(_keep_place(window, session, settings))
+    _remember_folder(window, settings)
     window.filled.connect(_set_icon)
     if settings.set_aside is not None:
         window.filled.connect(_tell_damage(window, words, settings.set_aside.name))
@@ -152,6 +155,18 @@ def _tell_damage(window: Window, words: Words, name: str) -> Callable[[], None]:
         )
 
     return lambda: QTimer.singleShot(0, window, tell)
+
+
+def _remember_folder(window: Window, settings: Settings) -> None:
+    """Where the last export went is where the next one is offered, unless its name could not be kept."""
+    window.setProperty(FOLDER, settings["out.folder"])
+
+    def keep() -> None:
+        folder = str(window.property(FOLDER))
+        if folder.isprintable() and len(folder) <= _LONGEST_FOLDER:
+            settings["out.folder"] = folder
+
+    window.closing.connect(keep)
 
 
 def _follow_desktop(style: Style, settings: Settings, window: Window) -> None:

@@ -1,8 +1,22 @@
 """What leaves the window: copied, printed, exported, by the keys of the window and from every place."""
 
-import pytest
-from PySide6.QtWidgets import QApplication
+from pathlib import Path
 
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+
+from rebriefer.exports.picture import WIDTH
+from rebriefer.place import PLACES
+from rebriefer.ui.out.outlet import Outlet
+from rebriefer.ui.out.printing import print_on
+from rebriefer.words.catalogue import Words
+
+EVERY_PLACE = [entry.id for entry in PLACES]
 MAGNET = "share:magnet/CHN/2024/NdFeB_sintered/iea_ree_report"
 
 
@@ -81,3 +95,138 @@ def test_a_place_that_offers_no_table_says_so(desk, monkeypatch):
     desk.press("Ctrl+C")
     assert copied() == ""
     desk.sees("status-bar", "There is nothing to copy here")
+
+
+@pytest.mark.parametrize("place", EVERY_PLACE)
+def test_every_place_is_copied_as_a_picture_on_white_whatever_the_theme(desk, place):
+    desk.open(theme="dark").go(place)
+    desk.press("Ctrl+Shift+C")
+    image = QApplication.clipboard().image()
+    assert image.width() == 2 * WIDTH and image.height() > 300
+    assert image.pixelColor(4, 4).name() == "#ffffff"
+    desk.sees("status-bar", "Copied as a picture: ")
+
+
+def saving_dialog(desk) -> QFileDialog:
+    """The dialog that asks where."""
+
+    def asking() -> list[QFileDialog]:
+        return [dialog for dialog in desk.window.findChildren(QFileDialog) if dialog.isVisible()]
+
+    desk.until(asking, "nothing asks where the file goes")
+    return asking()[0]
+
+
+def leave(desk, dialog: QFileDialog) -> None:
+    """Ask for nothing; the window is before one again."""
+    dialog.reject()
+    back(desk)
+
+
+def back(desk) -> None:
+    """The dialog is gone, the window takes the keys."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow, "the window is not before one")
+
+
+def choose(desk, path: Path, filter: str = "") -> None:
+    """Choose a format, type a path, and take it."""
+    dialog = saving_dialog(desk)
+    if filter:
+        (wanted,) = [each for each in dialog.nameFilters() if filter in each]
+        dialog.selectNameFilter(wanted)
+        dialog.filterSelected.emit(wanted)
+    (edit,) = dialog.findChildren(QLineEdit)
+    edit.setText(str(path))
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    back(desk)
+
+
+@pytest.mark.parametrize("place", EVERY_PLACE)
+def test_every_place_is_exported_and_the_path_is_told(desk, tmp_path, place):
+    desk.open().go(place)
+    desk.press("Ctrl+Shift+E")
+    choose(desk, tmp_path / "out.pdf")
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+    desk.sees("said", f"Exported: {tmp_path / 'out.pdf'}")
+
+
+def test_the_chosen_format_gives_the_end_of_a_name_and_the_folder_is_remembered(desk, tmp_path):
+    desk.open()
+    desk.press("Ctrl+Shift+E")
+    choose(desk, tmp_path / "register", "CSV")
+    assert (tmp_path / "register.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    desk.press("Ctrl+Shift+E")
+    dialog = saving_dialog(desk)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    leave(desk, dialog)
+
+
+def test_the_folder_of_the_last_export_is_known_to_the_next_window(desk, tmp_path):
+    desk.open()
+    desk.press("Ctrl+Shift+E")
+    choose(desk, tmp_path / "a.svg")
+    settings = desk.settings
+    desk.open(settings=settings)
+    assert settings["out.folder"] == str(tmp_path)
+    desk.press("Ctrl+Shift+E")
+    dialog = saving_dialog(desk)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    leave(desk, dialog)
+
+
+def test_what_cannot_be_written_is_said_and_nothing_is_changed(desk, tmp_path, monkeypatch):
+    desk.open()
+    (tmp_path / "kept.csv").write_bytes(b"kept")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    desk.press("Ctrl+Shift+E")
+    saving_dialog(desk).setOption(QFileDialog.Option.DontConfirmOverwrite)
+    choose(desk, tmp_path / "kept.csv", "CSV")
+    assert (tmp_path / "kept.csv").read_bytes() == b"kept"
+    desk.sees("said", "was not written: No space left on device", "Choose another folder")
+
+
+def test_without_a_printer_the_pages_go_into_a_file_and_that_is_said(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", lambda: [])
+    desk.open(language="zh").go("reader")
+    desk.press("Ctrl+P")
+    desk.sees("said", "没有可用的打印机")
+    dialog = saving_dialog(desk)
+    assert [each.partition("*")[2] for each in dialog.nameFilters()] == [".pdf)"]
+    choose(desk, tmp_path / "阅读")
+    text = PdfReader(tmp_path / "阅读.pdf").pages[0].extract_text()
+    assert "稀土霸权：中国如何将资源优势转化为战略武器？" in text
+
+
+@pytest.mark.parametrize("place", EVERY_PLACE)
+def test_a_printer_gets_every_page_on_its_paper(desk, tmp_path, place):
+    desk.open().go(place)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    shell = desk.window.shell
+    print_on(Outlet(shell, shell.place, desk.session, Words("en"), shell.tell), printer)
+    pages = PdfReader(tmp_path / "printed.pdf").pages
+    assert sorted((float(pages[0].mediabox.width), float(pages[0].mediabox.height))) == pytest.approx([612, 792], abs=1)
+    desk.sees("said", f"Printed: {len(pages)} page")
+    assert f"page {len(pages)} of {len(pages)}" in pages[-1].extract_text().replace("\t", " ")
+
+
+def test_qt_asks_in_the_language_of_the_window(desk):
+    desk.open(language="zh")
+    desk.press("Ctrl+Shift+E")
+    dialog = saving_dialog(desk)
+    said = [button.text() for button in dialog.findChildren(QPushButton)]
+    assert any("取消" in text for text in said), said
+    leave(desk, dialog)
+    desk.session.language = "en"
+    desk.press("Ctrl+Shift+E")
+    dialog = saving_dialog(desk)
+    assert any("Cancel" in button.text() for button in dialog.findChildren(QPushButton))
+    leave(desk, dialog)

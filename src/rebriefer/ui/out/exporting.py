@@ -11,13 +11,11 @@ from rebriefer.exports.formats import FORMATS, Format, format_of
 from rebriefer.exports.handout import file_name
 from rebriefer.exports.order import Order, Stopped
 from rebriefer.exports.saving import save
+from rebriefer.ui.out import FOLDER
 from rebriefer.ui.out.outlet import Outlet
 from rebriefer.ui.out.progress import progress_shown
 from rebriefer.ui.out.qt_words import speak_qt
 from rebriefer.words.problems import say_problem
-
-FOLDER = "exportFolder"
-"""Property of the window that remembers the folder."""
 
 
 def export(outlet: Outlet) -> None:
@@ -52,7 +50,7 @@ def _write(outlet: Outlet, path: Path, chosen: Format) -> None:
     words, asked = outlet.words, format_of(path)
     if asked is None:
         path = path.with_name(f"{path.name}{chosen.suffix}")
-    outlet.window.setProperty(FOLDER, str(path.parent))
+    outlet.window.window().setProperty(FOLDER, str(path.parent))
     try:
         with progress_shown(outlet) as progress:
             content = (asked or chosen).write(outlet.drawn(), Order(words, paper_here(), progress))
@@ -67,7 +65,7 @@ def _write(outlet: Outlet, path: Path, chosen: Format) -> None:
 
 def _folder(outlet: Outlet) -> str:
     """The folder of the last export, while it is there; else that of documents."""
-    kept = str(outlet.window.property(FOLDER) or "")
+    kept = str(outlet.window.window().property(FOLDER) or "")
     if kept and Path(kept).is_dir():
         return kept
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
