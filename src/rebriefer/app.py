@@ -14,6 +14,7 @@ from rebriefer.pack.bundled import bundled_library
 from rebriefer.session import Session
 from rebriefer.settings import Settings, config_file, data_folder
 from rebriefer.themes import load_theme
+from rebriefer.ui.first_minute.offer import FirstMinute
 from rebriefer.ui.out import FOLDER
 from rebriefer.ui.window import Window
 from rebriefer.widgets.style import FAMILY, Style
@@ -109,6 +110,9 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
         settings["window.theme"] = chosen
         style.restyle(theme=load_theme(_theme_of(settings)))
 
+    def keep_first_minute(offered: bool) -> None:
+        settings["window.first_minute"] = offered
+
     session.language_changed.connect(follow_language)
     style.restyled.connect(keep_text_size)
     window = Window(
@@ -118,6 +122,7 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
         choose_theme=choose_theme,
         last_as_of=str(settings["window.last_as_of"]),
         last_place=str(settings["window.last_place"]),
+        first_minute=FirstMinute(bool(settings["window.first_minute"]), keep_first_minute),
     )
     style.setParent(window)  # so that it goes with the window, and with it what was told to follow it
     window.closing.connect(_keep_place(window, session, settings))

@@ -30,11 +30,17 @@ class Shell(Protocol):
     def show_receipt(self) -> None:
         """Bring the evidence of the selection forward."""
 
+    def show_first_minute(self) -> None:
+        """Offer the three questions of the first minute again."""
+
     def show_keys(self) -> None:
         """Show the sheet of keys, or put it away."""
 
     def open_palette(self) -> None:
         """Open the palette over everything."""
+
+    def find_here(self) -> None:
+        """Open the bar that finds within the place that is shown."""
 
     def go_in_history(self, step: int) -> None:
         """Go back (-1) or forward (1) through what the window looked at."""
@@ -168,6 +174,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda shell: step_day(shell.session, shell.session.data_date),
     ),
     Command("window.open_palette", marked("commands", "Search and commands"), ("Ctrl+K",), lambda s: s.open_palette()),
+    Command("window.find_here", marked("commands", "Find here"), ("Ctrl+F",), lambda shell: shell.find_here()),
     Command("history.back", marked("commands", "Back"), ("Alt+Left",), lambda shell: shell.go_in_history(-1)),
     Command("history.forward", marked("commands", "Forward"), ("Alt+Right",), lambda shell: shell.go_in_history(1)),
     Command("pane.next", marked("commands", "Next pane"), ("F6",), lambda shell: shell.move_focus(1)),
@@ -194,6 +201,12 @@ COMMANDS: tuple[Command, ...] = (
         "text.reset", marked("commands", "Text at its usual size"), ("Ctrl+0",), lambda shell: shell.resize_text(0)
     ),
     Command("window.show_keys", marked("commands", "Keys"), ("F1", "?"), lambda shell: shell.show_keys()),
+    Command(
+        "window.show_first_minute",
+        marked("commands", "First minute: three questions"),
+        (),
+        lambda shell: shell.show_first_minute(),
+    ),
     Command("out.copy", marked("commands", "Copy the value or the table"), ("Ctrl+C",), _hand_out("copy")),
     Command("out.copy_table", marked("commands", "Copy the table"), (), _hand_out("copy_table")),
     Command("out.copy_picture", marked("commands", "Copy as a picture"), ("Ctrl+Shift+C",), _hand_out("copy_picture")),

@@ -54,6 +54,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("out.folder", "", high=4096),
     Setting("window.last_as_of", "", form="day"),
     Setting("window.last_place", "", high=40),
+    Setting("window.first_minute", True),
 )
 
 

@@ -52,11 +52,13 @@ class Desk:
         text_size: int = 100,
         settings: Settings | None = None,
         pins: Path | None = None,
+        first_minute: bool = False,
     ) -> "Desk":
         """Open the window and wait until its first place has painted its content."""
         self.close()
         self.settings = settings or Settings(None)
         self.settings["window.text_size"] = text_size
+        self.settings["window.first_minute"] = first_minute
         session = Session(library or self._library, language=language, pins=pins)
         window = self._window = build_window(session, Words(language), self.settings, theme=theme)
         window.resize(*size)
@@ -91,18 +93,18 @@ class Desk:
         """Press keys, one after another, written as Qt writes them: ``Tab``, ``Ctrl+]``, ``?``."""
         for key in keys:
             combination = QKeySequence(key)[0]
-            QTest.keyClick(self._hand(), combination.key(), combination.keyboardModifiers())
+            QTest.keyClick(self.hand(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Type over what is selected in the field that has the focus; Chinese as an input method hands it over."""
         for letter in text:
             if letter.isascii():
-                QTest.keyClicks(self._hand(), letter)
+                QTest.keyClicks(self.hand(), letter)
             else:
                 composed = QInputMethodEvent()
                 composed.setCommitString(letter)
-                QApplication.sendEvent(self._hand(), composed)
+                QApplication.sendEvent(self.hand(), composed)
         QApplication.processEvents()
 
     def click(self, name: str) -> None:
@@ -175,7 +177,8 @@ class Desk:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._window.grab().save(str(path))
 
-    def _hand(self) -> QWidget:
+    def hand(self) -> QWidget:
+        """What takes the keys."""
         return QApplication.focusWidget() or self.window
 
     def _all(self) -> Iterator[QAccessibleInterface]:

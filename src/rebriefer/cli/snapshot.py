@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", metavar="WxH", default="1280x800", help="logical size (default: 1280x800)")
     parser.add_argument("--scale", metavar="N", default="1", help="pixels per logical pixel, 1 to 4 (default: 1)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast", "projector"), default="light")
+    parser.add_argument("--first-minute", action="store_true", help="with the card that a first start shows")
     parser.add_argument("--json", action="store_true", help="print what was written as JSON")
 
 
@@ -48,7 +49,9 @@ def run(args: argparse.Namespace) -> int:
         session.as_of = day_given(args.as_of)
     if args.select is not None:
         session.selection = resolve(library, args.select).address
-    png = _painted(session, place, size, scale, args.theme)
+    settings = Settings(None)
+    settings["window.first_minute"] = args.first_minute
+    png = _painted(session, settings, place, size, scale, args.theme)
     try:
         out.write_bytes(png)
     except OSError as error:
@@ -59,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _painted(session: Session, place: str, size: tuple[int, int], scale: str, theme: str) -> bytes:
+def _painted(session: Session, settings: Settings, place: str, size: tuple[int, int], scale: str, theme: str) -> bytes:
     # Before the first import of Qt, which reads them when the application is made.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = scale
@@ -68,7 +71,7 @@ def _painted(session: Session, place: str, size: tuple[int, int], scale: str, th
 
     application = make_application()
     application.setCursorFlashTime(0)
-    window = build_window(session, Words(session.language), Settings(None), theme=theme)
+    window = build_window(session, Words(session.language), settings, theme=theme)
     window.resize(*size)
     window.show_place(place)
     _wait_for_content(application, window)

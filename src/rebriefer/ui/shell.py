@@ -1,7 +1,6 @@
 """What fills the window: rail, top bar, strip, place, evidence, status bar."""
 
 from collections.abc import Callable
-from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS, HANDED_UP, Command
-from rebriefer.domain.addresses import Address
 from rebriefer.history import History, Spot
-from rebriefer.place import PLACES, home_of
+from rebriefer.place import PLACES
 from rebriefer.session import Session
 from rebriefer.ui.arrangement import arranged
 from rebriefer.ui.key_lists import key_groups
@@ -32,7 +30,7 @@ from rebriefer.words.days import day_in_table
 
 if TYPE_CHECKING:
     from rebriefer.ui.evidence.pane import EvidencePane
-    from rebriefer.ui.palette.answers import Offer
+    from rebriefer.ui.first_minute.offer import FirstMinute
     from rebriefer.ui.palette.palette import Palette
 
 _VISITED_AFTER_MS = 400
@@ -51,6 +49,7 @@ class Shell(QWidget):
         style: Colours, fonts and lengths.
         choose_theme: Called with the id of a theme, or ``system``.
         last_as_of: Day that the window looked at when it was closed last, shown as an offer; or empty.
+        first_minute: Whether the card of the first minute is still offered.
     """
 
     place_shown = Signal(str)
@@ -64,6 +63,7 @@ class Shell(QWidget):
         *,
         choose_theme: Callable[[str], None],
         last_as_of: str,
+        first_minute: "FirstMinute",
     ) -> None:
         super().__init__(window)
         self._session, self._words, self._style = session, words, style
@@ -82,7 +82,7 @@ class Shell(QWidget):
         self._strip = Strip(session, words, style, lambda: self.run("day.go_data_date"))
         self._rail = Rail(PLACES, words, style, self.show_place)
         self._evidence: EvidencePane | None = None
-        self._last_as_of = last_as_of
+        self._last_as_of, self._first_minute = last_as_of, first_minute
         self._status = StatusBar(session, words, style, self.show_keys)
         for part in (self._top, self._strip, self._rail, self._status):
             part.setParent(self)
@@ -96,8 +96,11 @@ class Shell(QWidget):
         follow(self, session.as_of_changed, self._arrange)
         follow(self, session.as_of_changed, self._stay)
         follow(self, session.selection_changed, self._stay)
+        follow(self, session.selection_changed, self._offer_start)
+        follow(self, first_minute.changed, self._offer_start)
         style.restyled.connect(self._restyle)
         self._restyle()
+        self._offer_start()
         self.retranslate()
 
     @property
@@ -163,6 +166,12 @@ class Shell(QWidget):
         self._over = True
         self._load_evidence().enter()
 
+    def show_first_minute(self) -> None:
+        """Offer the three questions of the first minute again, and bring them forward."""
+        self._session.selection = None
+        self._first_minute.reopen()
+        self.show_receipt()
+
     def show_keys(self) -> None:
         """Show the sheet of keys, or put it away."""
         if self._keys.isVisible():
@@ -179,6 +188,13 @@ class Shell(QWidget):
             self._focus_place()
         else:
             palette.open()
+
+    def find_here(self) -> None:
+        """Open the bar that finds within the place that is shown."""
+        if self._place is not None:
+            from rebriefer.ui.find_here import find_bar
+
+            find_bar(self, self._session, self._words, self._style).open(self._place)
 
     def go_in_history(self, step: int) -> None:
         """Go back (-1) or forward (1) through place, day, selection and view."""
@@ -219,12 +235,22 @@ class Shell(QWidget):
         now = QApplication.focusWidget()
         if self._keys.isVisible():
             self._put_away_keys()
+        elif self._starting and not self._in_frame(now):
+            self.close_first_minute()
         elif self._over or (now is not None and self._place is not None and not self._in_place(now)):
             self._over = False
             self._arrange()
             self._focus_place()
         else:
             self._session.selection = None
+
+    def close_first_minute(self) -> None:
+        """Put the card of the first minute away for good."""
+        self._first_minute.close()
+        self._over = False
+        self._arrange()
+        self._focus_place()
+        self.tell(self._words.say("window", "Put away. Ctrl+K, First minute brings the three questions back."))
 
     def tell_no_change(self, later: bool) -> None:
         """Say that no state changes later, or earlier, than the as-of day."""
@@ -280,9 +306,10 @@ class Shell(QWidget):
         if self._evidence is None:
             from rebriefer.ui.evidence.pane import EvidencePane
 
-            self._evidence = EvidencePane(self._session, self._words, self._style, self._last_as_of)
+            self._evidence = EvidencePane(self._session, self._words, self._style, self._last_as_of, self._first_minute)
             self._evidence.setParent(self)
             self._evidence.closed.connect(self.back_out)
+            self._evidence.questioned.connect(lambda question: question.ask(self))
             self._evidence.commanded.connect(self.run)
             self._evidence.place_asked.connect(self.show_place)
             self._evidence.retranslate()
@@ -292,28 +319,19 @@ class Shell(QWidget):
     def loaded_palette(self) -> "Palette":
         """The palette; made when it is asked for the first time."""
         if self._palette is None:
-            from rebriefer.library.search import Search
-            from rebriefer.ui.palette.answers import Answers
-            from rebriefer.ui.palette.palette import Palette
+            from rebriefer.ui.palette.opening import made_palette
 
-            answers = Answers(self._words, Search(self._session.library), COMMANDS, PLACES)
-            self._palette = Palette(self, self._words, self._style, answers, self._take)
+            self._palette = made_palette(self, self._words, self._style, self._history, self._focus_place)
         return self._palette
 
-    def _take(self, offer: "Offer") -> None:
-        """Do what was chosen in the palette."""
-        self._focus_place()
-        if offer.take == "command":
-            self.run(offer.target)
-        elif offer.take == "place":
-            self.show_place(offer.target)
-        elif offer.take == "day":
-            self._session.as_of = date.fromisoformat(offer.target)
-        else:
-            self._session.selection = address = Address(offer.target)
-            home = home_of(address)
-            if home is not None:
-                self.show_place(home)
+    @property
+    def _starting(self) -> bool:
+        """Whether the card of the first minute stands in the pane, or would if there were room for it."""
+        return self._first_minute.offered and self._session.selection is None
+
+    def _offer_start(self) -> None:
+        self._top.set_starting(self._starting)
+        self._arrange()
 
     def _stay(self) -> None:
         """What is seen now counts as visited when it stays for a while."""
@@ -330,6 +348,10 @@ class Shell(QWidget):
         entry = next(entry for entry in PLACES if entry.id == id)
         module, _, name = entry.view.partition(":")
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
+        if hasattr(view, "pin_asked"):
+            from rebriefer.ui.pinning import serve_pins
+
+            serve_pins(self, self._words, view)
         Stage(self, view, self._style)
         if hasattr(view, "pin_asked"):
             from rebriefer.ui.pinning import serve_pins
@@ -378,7 +400,7 @@ class Shell(QWidget):
         for part, rect in parts:
             part.setGeometry(rect)
         if self._evidence is not None:
-            self._evidence.set_closable(not where.docked)
+            self._evidence.set_closable(self._starting or not where.docked)
             self._evidence.setVisible(where.docked or self._over)
             self._evidence.setGeometry(where.evidence)
             self._evidence.raise_()
@@ -403,6 +425,10 @@ class Shell(QWidget):
 
     def _in_place(self, widget: QWidget) -> bool:
         return self._place is not None and (self._place is widget or self._place.isAncestorOf(widget))
+
+    def _in_frame(self, widget: QWidget | None) -> bool:
+        """Whether a widget stands in the bars round place and evidence."""
+        return widget is not None and any(bar.isAncestorOf(widget) for bar in (self._top, self._rail, self._status))
 
     def _focus_place(self) -> None:
         if self._place is not None:

@@ -11,7 +11,7 @@ from rebriefer.session import Session
 from rebriefer.ui.bar_button import BarButton
 from rebriefer.ui.data_date import DataDate
 from rebriefer.ui.day_field import DayField
-from rebriefer.widgets.controls import Segments, ThemeButton
+from rebriefer.widgets.controls import IconButton, Segments, ThemeButton
 from rebriefer.widgets.icons import paint_mark
 from rebriefer.widgets.labels import Label, plain_tip
 from rebriefer.widgets.panels import Divider, Panel
@@ -20,6 +20,7 @@ from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 
 _PIN = "briefing.pin"
+_STEPS = (("chevron-left", "history.back"), ("chevron-right", "history.forward"))
 _SEARCH, _SEARCH_LEAST, _SEARCH_MOST = 32, 200, 560
 
 
@@ -44,6 +45,7 @@ class TopBar(Panel):
         self._session, self._words = session, words
         self._run, self._looks = run, looks
         self._mark = _Mark(style)
+        self._steps = [self._history_button(style, *step) for step in _STEPS]
         self.search = SearchField(style)
         self.search.setObjectName("search")
         self._as_of = Label(style, colour="dim")
@@ -59,6 +61,7 @@ class TopBar(Panel):
         self._pin = BarButton(style, "pin", "primary")
         self._pin.setObjectName("pin")
         self._pin.clicked.connect(lambda _checked=False: run(_PIN))
+        self._starting = False
         self._divider = Divider(style, 24)
         self._given_up: tuple[Callable[[bool], object], ...] = (
             self._make_search_small,
@@ -87,9 +90,14 @@ class TopBar(Panel):
         name = say("top", "Theme and text size")
         self._theme.setAccessibleName(name)
         self._theme.setToolTip(plain_tip(name))
-        self.evidence.say(say("top", "Evidence"), say("top", "Evidence"), "Enter")
+        evidence = say("top", "Start here") if self._starting else say("top", "Evidence")
+        self.evidence.say(evidence, evidence, "Enter")
         pin = next(command for command in COMMANDS if command.id == _PIN)
         self._pin.say(say("top", "Pin  {key}", key=pin.keys[0]), say("commands", pin.name), pin.keys[0])
+        for button, (_, id) in zip(self._steps, _STEPS, strict=True):
+            command = next(command for command in COMMANDS if command.id == id)
+            button.setAccessibleName(say("commands", command.name))
+            button.setToolTip(plain_tip(f"{say('commands', command.name)}  {command.keys[0]}"))
         self.day.retranslate()
         self.fit()
 
@@ -97,6 +105,12 @@ class TopBar(Panel):
         """Centre the mark over the rail."""
         self._mark.setFixedWidth(width)
         self.fit()
+
+    def set_starting(self, starting: bool) -> None:
+        """Call the button of the evidence the start, where the first minute stands behind it."""
+        if starting != self._starting:
+            self._starting = starting
+            self.retranslate()
 
     def show_evidence_button(self, shown: bool) -> None:
         """Offer the evidence where it does not stand beside the place; the search is an icon then."""
@@ -117,8 +131,13 @@ class TopBar(Panel):
         self.fit()
 
     def _fill(self, style: Style) -> None:
+        self._history = QHBoxLayout()
+        self._history.setSpacing(0)
+        for button in self._steps:
+            self._history.addWidget(button)
         row = self._row
         row.addWidget(self._mark)
+        row.addLayout(self._history)
         row.addWidget(self.search, 2)
         row.addStretch(1)
         row.addWidget(self._as_of)
@@ -129,6 +148,12 @@ class TopBar(Panel):
         row.addWidget(self._theme)
         row.addWidget(self.evidence)
         row.addWidget(self._pin)
+
+    def _history_button(self, style: Style, icon: str, command: str) -> IconButton:
+        button = IconButton(style, icon, size=28)
+        button.setObjectName(command.replace(".", "-"))
+        button.clicked.connect(lambda _checked=False: self._run(command))
+        return button
 
     def _restyle(self) -> None:
         px = self._style.px

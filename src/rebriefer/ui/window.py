@@ -14,6 +14,7 @@ from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 
 if TYPE_CHECKING:
+    from rebriefer.ui.first_minute.offer import FirstMinute
     from rebriefer.ui.shell import Shell
 
 _SMALLEST = (800, 560)
@@ -32,6 +33,7 @@ class Window(QWidget):
         choose_theme: Called with the id of a theme, or ``system``.
         last_as_of: Day that the window looked at when it was closed last, shown as an offer; or empty.
         last_place: Place that it showed then, opened first; or empty.
+        first_minute: Whether the card of the first minute is still offered.
     """
 
     filled = Signal()
@@ -47,6 +49,7 @@ class Window(QWidget):
         choose_theme: Callable[[str], None],
         last_as_of: str = "",
         last_place: str = "",
+        first_minute: "FirstMinute",
     ) -> None:
         super().__init__()
         self.setObjectName("main-window")
@@ -54,6 +57,7 @@ class Window(QWidget):
         self.setMinimumSize(*_SMALLEST)
         self._session, self._words, self._style = session, words, style
         self._choose_theme, self._last_as_of, self._last_place = choose_theme, last_as_of, last_place
+        self._first_minute = first_minute
         self._shell: Shell | None = None
         self._painted = False
         self.setPalette(style.palette())
@@ -117,6 +121,7 @@ class Window(QWidget):
             self._style,
             choose_theme=self._choose_theme,
             last_as_of=self._last_as_of,
+            first_minute=self._first_minute,
         )
         shell.place_shown.connect(self.place_shown)
         shell.setGeometry(self.rect())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,13 +13,17 @@ from rebriefer.ui.evidence.foot import Foot
 from rebriefer.ui.evidence.parts import Block, Blocks, Desk
 from rebriefer.ui.evidence.scroll import ReceiptScroll
 from rebriefer.ui.evidence.text import Jump
-from rebriefer.widgets.controls import IconButton
+from rebriefer.ui.first_minute.offer import FirstMinute
+from rebriefer.widgets.controls import Button, IconButton
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import ElidedLabel, Label
 from rebriefer.widgets.panels import Panel
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
+
+if TYPE_CHECKING:
+    from rebriefer.ui.first_minute.card import Card
 
 
 class EvidencePane(Panel):
@@ -31,12 +36,19 @@ class EvidencePane(Panel):
     closed = Signal()
     commanded = Signal(str)
     place_asked = Signal(str)
+    questioned = Signal(object)
 
-    def __init__(self, session: Session, words: Words, style: Style, last_as_of: str) -> None:
+    def __init__(
+        self, session: Session, words: Words, style: Style, last_as_of: str, first_minute: FirstMinute
+    ) -> None:
         super().__init__(style, "panel", "left")
         self.setObjectName("evidence")
         self._desk = Desk(session, words, style)
-        self._last_as_of = last_as_of
+        self._last_as_of, self._first_minute = last_as_of, first_minute
+        self._card: Card | None = None
+        self._to_questions = Button(style, "text", small=True)
+        self._to_questions.setObjectName("evidence-questions")
+        self._to_questions.clicked.connect(lambda _checked=False: self._leave_selection())
         self._title = Label(style, bold=True)
         self._address = ElidedLabel(style, "address", "dim")
         self._address.setObjectName("evidence-address")
@@ -52,11 +64,12 @@ class EvidencePane(Panel):
         self._later.timeout.connect(self._fill)
         self._lay_out()
         follow(self, session.selection_changed, self._fill_later)
+        follow(self, first_minute.changed, self._fill)
         style.restyled.connect(self._restyle)
 
     def retranslate(self) -> None:
         """Say everything in the language of the words."""
-        self._title.setText(self._desk.words.say("evidence", "Evidence"))
+        self._to_questions.setText(self._desk.words.say("evidence", "Three questions"))
         self._close.setAccessibleName(self._desk.words.say("evidence", "Close"))
         self._scroll.setAccessibleName(self._desk.words.say("evidence", "Evidence"))
         self._fill()
@@ -90,16 +103,33 @@ class EvidencePane(Panel):
     def _fill(self) -> None:
         self._later.stop()
         selection = self._desk.session.selection
-        self._address.setText(selection or self._desk.words.say("evidence", "nothing chosen"))
+        say, offered = self._desk.words.say, self._first_minute.offered
+        starting = offered and selection is None
+        self._title.setText(say("first", "First minute") if starting else say("evidence", "Evidence"))
+        self._address.setText(selection or ("" if starting else say("evidence", "nothing chosen")))
+        self._to_questions.setVisible(offered and not starting)
         self._foot.show_address(selection)
         self._scroll.lead_to(self._foot.first())
         self._scroll.show_blocks(self._start() if selection is None else self._receipt())
 
     def _start(self) -> Blocks:
+        if self._first_minute.offered:
+            yield from self._first_card()
+            return
         say = self._desk.words.say
         invitation = say("evidence", "Choose a bar, a point or a row: its sentences, sources and origins appear here.")
         yield 0, self._desk.text(invitation, colour="dim")
         yield from self._last_time()
+
+    def _first_card(self) -> Blocks:
+        if self._card is None:
+            from rebriefer.ui.first_minute.card import Card
+
+            self._card = Card(self._desk, self.questioned.emit, self.commanded.emit)
+        return self._card.blocks()
+
+    def _leave_selection(self) -> None:
+        self._desk.session.selection = None
 
     def _last_time(self) -> Blocks:
         """The day that the window looked at when it was closed, since it always opens on the data date."""
@@ -139,6 +169,7 @@ class EvidencePane(Panel):
         head = Panel(self._desk.style, side="bottom")
         self._head_row = QHBoxLayout(head)
         self._head_row.addWidget(self._title)
+        self._head_row.addWidget(self._to_questions)
         self._head_row.addWidget(self._address, 1)
         self._head_row.addWidget(self._close)
         self._head = head
