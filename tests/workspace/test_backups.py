@@ -121,7 +121,7 @@ def test_a_restore_brings_everything_back_and_can_itself_be_taken_back(workspace
     write_note(workspace, SHARE, "new")
     write_note(workspace, CLAIM, "changed")
     second = dumped(workspace.path)
-    assert would_change(workspace, made.path) == (Difference("notes", added=0, removed=1, changed=1),)
+    assert would_change(workspace.path, made.path) == (Difference("notes", added=0, removed=1, changed=1),)
     told = []
     workspace.changed.connect(told.append)
     taken = restore(workspace, made.path, folder, origin="menu")
@@ -142,7 +142,7 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date_and_stays_as_it_is(t
     old = backups_of(workspace.id, folder)[-1].path
     before = old.read_bytes()
     write_note(workspace, CLAIM, "changed")
-    assert would_change(workspace, old) == (Difference("notes", added=0, removed=0, changed=1),)
+    assert would_change(workspace.path, old) == (Difference("notes", added=0, removed=0, changed=1),)
     restore(workspace, old, folder)
     assert note_on(workspace, CLAIM).text == "两个来源，同一出处 (ask again)"
     assert old.read_bytes() == before

@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("rebriefer.cli.show", "the receipt of an address"),
     "find": ("rebriefer.cli.find", "search the library, in English, Chinese and pinyin"),
     "pack": ("rebriefer.cli.pack", "check or build a pack"),
+    "workspace": ("rebriefer.cli.workspace", "look into a workspace, check it, back it up or restore it"),
     "snapshot": ("rebriefer.cli.snapshot", "write a picture of a place"),
     "export": ("rebriefer.cli.export", "write a place as PDF, PNG, SVG or CSV"),
     "doctor": ("rebriefer.cli.doctor", "say what works on this machine"),

@@ -37,11 +37,16 @@ _GONE = marked("problems", "{path} cannot be reached: the folder, the stick or t
 _BROKEN = marked("problems", "{path} cannot be read or written, the disk reports: {detail}.")
 _THERE = marked("problems", "{path} is there already.")
 _BUSY = marked("problems", "{path} is being used by another program.")
+_INTERRUPTED = marked(
+    "problems", "{path} was left in the middle of an edit; opened where it can be written, it is put right."
+)
 _DAMAGED = marked("problems", "{path} is damaged: {detail}.")
 
 _BY_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_READONLY: _REFUSED,
+    sqlite3.SQLITE_READONLY_DBMOVED: _GONE,
+    sqlite3.SQLITE_READONLY_ROLLBACK: _INTERRUPTED,
     sqlite3.SQLITE_PERM: _REFUSED,
     sqlite3.SQLITE_AUTH: _REFUSED,
     sqlite3.SQLITE_CANTOPEN: _GONE,
@@ -71,12 +76,12 @@ def sentences(purpose: Purpose, path: Path) -> Iterator[None]:
     """Turn what the disk or SQLite raises into a problem that says what stands and what to do.
 
     Raises:
-        WorkspaceUnusable: A workspace could not be opened.
+        WorkspaceUnusable: A workspace could not be opened; a UnicodeDecodeError is SQLite quoting damaged bytes.
         NotSaved: Anything else could not be written.
     """
     try:
         yield
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, sqlite3.OperationalError, UnicodeDecodeError) as error:
         raise failure(purpose, path, error) from error
     except sqlite3.DatabaseError as error:
         if type(error) is not sqlite3.DatabaseError:
@@ -90,13 +95,16 @@ def failure(purpose: Purpose, path: Path, error: Exception) -> ProblemError:
     return WorkspaceUnusable(problem) if purpose is Purpose.OPEN else NotSaved(problem)
 
 
+def is_of_the_disk(error: sqlite3.DatabaseError) -> bool:
+    """Whether an error of SQLite is about the disk or another program, and not about what is in the file."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _BY_SQLITE
+
+
 def _code(error: Exception) -> str:
     if isinstance(error, OSError):
         return _BY_SYSTEM.get(error.errno or 0, _BROKEN)
     number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-    if number == sqlite3.SQLITE_READONLY_DBMOVED:
-        return _GONE
-    return _BY_SQLITE.get(number & 0xFF, _DAMAGED)
+    return _BY_SQLITE.get(number) or _BY_SQLITE.get(number & 0xFF, _DAMAGED)
 
 
 def _detail(error: Exception) -> str:

@@ -28,8 +28,10 @@ def read_head(path: Path) -> Head:
         WorkspaceUnusable: It is no workspace, or of a kind that this program never writes.
         OSError: It cannot be read.
     """
-    with path.open("rb") as file:
-        head = file.read(_BYTES)
+    head = b""
+    if path.is_file():  # a pipe would wait for somebody to write
+        with path.open("rb") as file:
+            head = file.read(_BYTES)
     application = int.from_bytes(head[68:72], "big")
     journal = head[18:20]
     if len(head) < _BYTES or not head.startswith(_MAGIC) or application != APPLICATION_ID or journal != b"\1\1":

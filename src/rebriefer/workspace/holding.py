@@ -4,8 +4,11 @@ import sqlite3
 from pathlib import Path
 
 from rebriefer.errors import Problem, WorkspaceUnusable
+from rebriefer.words.catalogue import marked
 from rebriefer.workspace.failing import Purpose
 from rebriefer.workspace.schema import ID, VERSION, expected, found
+
+UPDATE = marked("problems", "Nothing was changed. Update the program to use this file.")
 
 
 def hold_schema(db: sqlite3.Connection, path: Path, version: int) -> None:

@@ -5,17 +5,13 @@ from contextlib import closing
 from pathlib import Path
 
 from rebriefer.errors import Problem, WorkspaceUnusable
-from rebriefer.words.catalogue import marked
 from rebriefer.workspace import connecting
 from rebriefer.workspace.backups import back_up
 from rebriefer.workspace.copying import copy_file
 from rebriefer.workspace.failing import Purpose, sentences
-from rebriefer.workspace.holding import hold_schema, hold_sound, newer
+from rebriefer.workspace.holding import UPDATE, hold_schema, hold_sound, newer
 from rebriefer.workspace.replacing import fresh_beside
 from rebriefer.workspace.schema import VERSION, statements
-
-
-_UPDATE = marked("problems", "Nothing was changed. Update the program to use this file.")
 
 
 def migrate(path: Path, backups: Path) -> None:
@@ -41,7 +37,7 @@ def upgrade(path: Path) -> None:
     with closing(connecting.connect(path, "rw")) as db:
         version = version_of(db)
         if version > VERSION:
-            raise WorkspaceUnusable(newer(path, version, _UPDATE))
+            raise WorkspaceUnusable(newer(path, version, UPDATE))
         hold_schema(db, path, version)
         db.execute("BEGIN IMMEDIATE")
         for next_version in range(version + 1, VERSION + 1):

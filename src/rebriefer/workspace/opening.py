@@ -15,7 +15,6 @@ from rebriefer.workspace.migrating import migrate, refuse_old
 from rebriefer.workspace.schema import VERSION
 from rebriefer.workspace.workspace import Workspace
 
-
 _READ_NEWER = marked("problems", "It is open for reading only. Update the program to change it.")
 
 

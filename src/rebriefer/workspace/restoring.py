@@ -17,16 +17,16 @@ from rebriefer.workspace.replacing import temporary_beside
 from rebriefer.workspace.workspace import Workspace
 
 
-def would_change(workspace: Workspace, backup: Path) -> tuple[Difference, ...]:
-    """What a restore would change, a line a table.
+def would_change(path: Path, backup: Path) -> tuple[Difference, ...]:
+    """What a restore would change, a line a table; nothing is written, and the workspace may be open.
 
     Raises:
-        WorkspaceUnusable: The backup cannot be read.
+        WorkspaceUnusable: One of the two cannot be read.
     """
     with sentences(Purpose.OPEN, backup):
         read_head(backup)
-        with closing(connecting.connect(backup, "ro")) as other:
-            return workspace.compared(lambda db: differences(db, other))
+        with closing(connecting.connect(path, "ro")) as this, closing(connecting.connect(backup, "ro")) as other:
+            return differences(this, other)
 
 
 def restore(workspace: Workspace, backup: Path, backups: Path, *, origin: str = "") -> Backup:

@@ -1,11 +1,10 @@
 """An open workspace: edits, undo and redo, each whole or not at all."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from rebriefer import clock
 from rebriefer.domain.addresses import Address
@@ -18,8 +17,6 @@ from rebriefer.workspace.forms import Value
 from rebriefer.workspace.making import fill, instant, make_file, new_id
 from rebriefer.workspace.schema import TABLES
 from rebriefer.workspace.steps import ADDRESSES, Editing
-
-T = TypeVar("T")
 
 
 class Workspace:
@@ -151,10 +148,6 @@ class Workspace:
         columns = [(table.name, name) for table in edited for name in ADDRESSES if name in table.names()]
         query = " UNION ".join(f"SELECT {name} AS address FROM {table}" for table, name in columns)
         return tuple(row["address"] for row in self.rows(f"{query} ORDER BY address") if row["address"])
-
-    def compared(self, compare: Callable[[sqlite3.Connection], T]) -> T:
-        """What a comparison finds that reads the file itself."""
-        return compare(self._db)
 
     def copy_into(self, copy: sqlite3.Connection) -> None:
         """Copy everything into an empty database.
