@@ -46,6 +46,11 @@ class History:
         self._spots = [*self._spots[: self._at + 1], spot][-LONGEST:]
         self._at = len(self._spots) - 1
 
+    def selections(self, most: int) -> list[Address]:
+        """What was chosen last, the latest first, each once."""
+        chosen = (spot.selection for spot in reversed(self._spots) if spot.selection is not None)
+        return list(dict.fromkeys(chosen))[:most]
+
     def step(self, direction: int) -> Spot | None:
         """Go back (-1) or forward (1); None where there is nothing."""
         if not 0 <= self._at + direction < len(self._spots):

@@ -46,8 +46,8 @@ _PUBLISHERS_OF_EVIDENCE = (
     "SELECT json_extract(source.value, '$.publisher') FROM seed_discrepancies, json_each(evidence) AS source"
 )
 
-OF_THE_PROGRAM = ("rebriefer", "English", "中文", "EN", "CSV")
-"""Its name, and the languages on their switch in their own words."""
+OF_THE_PROGRAM = ("rebriefer", "English", "中文", "bst", "xt", "qqqq")
+"""Its name, the languages on their switch in their own words, and what is typed or may be."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”\n|]+")
 _LISTED = re.compile(r"(?<=\w), ")
@@ -55,7 +55,7 @@ _HAN_RUN = re.compile("[0-9A-Za-z.%]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _PARAGRAPH = re.compile(r"\A\d+¶\d+ ")
 _YEAR = re.compile(r", \d{4}\Z")
-_EDGES = " ,.;:\"'()[]/\u00a0"
+_EDGES = " ,.;:!?\"'()[]/\u00a0"
 
 
 class Authored:
@@ -73,6 +73,7 @@ class Authored:
         )
         other = "en" if language == "zh" else "zh"
         self._titles = self._values(f"SELECT title_{other} FROM addresses")
+        self._all_titles = "\n".join(self._titles)
         self._whole = {text for table, columns in ORIGINALS[language].items() for text in self._leaves(table, columns)}
         self._whole |= {text for table, columns in NAMES.items() for text in self._leaves(table, columns)}
         self._whole |= self._values(_PUBLISHERS_OF_EVIDENCE)
@@ -84,7 +85,9 @@ class Authored:
         """The stretches of a text that are in the other language and that no data brings."""
         if text in self._titles or MARK[self._language] in text:
             return []
-        return [stretch for stretch in self._stretches(text) if not self._is_data(stretch)]
+        # Beside its address a title may stand in both languages: the palette shows the one that was typed.
+        titles = self._all_titles if any(address in text for address in self._addresses) else ""
+        return [stretch for stretch in self._stretches(text) if not self._is_data(stretch) and stretch not in titles]
 
     def _stretches(self, text: str) -> Iterator[str]:
         if self._language == "en":

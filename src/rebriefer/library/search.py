@@ -14,7 +14,8 @@ from rebriefer.library.opening import Library
 from rebriefer.library.search_kinds import WEIGHTS, Way, in_order, weight_of
 from rebriefer.library.search_numbers import Numbers
 from rebriefer.library.search_question import PINYIN, TEXT, Question, all_of, ask
-from rebriefer.library.search_text import phrase, units
+from rebriefer.library.search_spoken import Readings, readings_from
+from rebriefer.library.search_text import fold, phrase, units
 
 FIRST_WORDS = 10
 """How many matches of a word come before names whose pinyin it could be: *can*, *men* and *he* are English first."""
@@ -52,6 +53,11 @@ class Found:
         """The title in a language, or the other where it has none."""
         return (self.title_zh or self.title_en) if language == "zh" else (self.title_en or self.title_zh)
 
+    def other_title(self, language: str) -> str:
+        """The title in the other language; nothing where both are one."""
+        other = self.title_en if language == "zh" else self.title_zh
+        return "" if other == self.title(language) else other
+
 
 def find(library: Library, words: str, *, limit: int = 50) -> list[Found]:
     """Find addresses.
@@ -77,6 +83,8 @@ class Search:
         stored = {row["name"]: row["text"] for row in self._db.execute("SELECT name, text FROM search_words")}
         self._folding = str.maketrans(stored["traditional"], stored["simplified"])
         self._syllables = frozenset(stored["syllables"].split())
+        self._stored_readings = stored["readings"]
+        self._readings: Readings = {}
         self._valued_tables = [
             row["tbl"]
             for row in self._db.execute("SELECT DISTINCT tbl FROM addresses WHERE tbl IN ('claims', 'figures')")
@@ -86,6 +94,26 @@ class Search:
         """Find addresses, the best first; see the function of the same name."""
         question = ask(words, self._folding, self._syllables)
         return [self._found(entry) for entry in islice(_each_once(self._entries_for(question)), max(limit, 0))]
+
+    @property
+    def readings(self) -> Readings:
+        """How characters are read; taken apart when it is asked for the first time."""
+        self._readings = self._readings or readings_from(self._stored_readings)
+        return self._readings
+
+    @property
+    def size(self) -> int:
+        """How many addresses can be found."""
+        return len(self._addresses)
+
+    def folded(self, text: str) -> str:
+        """A text as it is compared: no capitals, accents or traditional characters."""
+        return fold(text, self._folding)
+
+    def known(self, address: Address) -> Found | None:
+        """What stands behind an address of the library, as a search finds it."""
+        entry = self._entries.get(address)
+        return None if entry is None else self._found(entry)
 
     def _found(self, entry: int) -> Found:
         address = Address(self._addresses[entry])

@@ -12,6 +12,7 @@ from rebriefer.library.search_entries import Entries, Entry
 from rebriefer.library.search_kinds import NAMED, in_order
 from rebriefer.library.search_names import Keys
 from rebriefer.library.search_numbers import numbers_of
+from rebriefer.library.search_spoken import stored_from
 from rebriefer.library.search_text import Folding, fold, joined, spaced
 
 if TYPE_CHECKING:
@@ -42,7 +43,12 @@ def write(db: sqlite3.Connection) -> None:
     _write_texts(db, [known[address] for address in order], folding, readings)
     _write_names(db, known, order, Keys(readings, entries.spelled(), folding, readings.runs))
     _write_numbers(db, entries, order)
-    words = {"traditional": traditional, "simplified": simplified, "syllables": " ".join(sorted(readings.syllables))}
+    words = {
+        "traditional": traditional,
+        "simplified": simplified,
+        "syllables": " ".join(sorted(readings.syllables)),
+        "readings": stored_from(readings.of_characters()),
+    }
     db.executemany("INSERT INTO search_words VALUES (?, ?)", words.items())
 
 

@@ -4,7 +4,7 @@ Readings of words that the glossary spells come from the glossary, all others fr
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -67,9 +67,25 @@ class Readings:
             )
         return self._runs[run]
 
+    def of_characters(self) -> dict[str, tuple[str, ...]]:
+        """What each character of the runs is read as in them, and each common one beside by its dictionary."""
+        heard: dict[str, set[str]] = {character: {*_by_dictionary(character)} for character in _common()}
+        for run, syllables in self._runs.items():
+            # Kana, which has no pinyin, is handed back in one piece.
+            if len(run) == len(syllables):
+                for character, syllable in zip(run, syllables, strict=True):
+                    heard.setdefault(character, set()).add(syllable)
+        return {character: tuple(sorted(syllables)) for character, syllables in heard.items()}
+
     def of_text(self, folded: str) -> str:
         """The syllables of all Chinese characters of a text, with a break wherever something else stands between."""
         return joined(" ".join(self.of_run(run)) for run in han_runs(folded))
+
+
+def _common() -> Iterator[str]:
+    """The 3755 characters of level one of GB 2312, in which the program's own words are written."""
+    for row in range(0xB0, 0xD8):
+        yield from bytes(byte for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode("gb2312", "ignore")
 
 
 def letters_of(pinyin: str, folding: Folding) -> str:

@@ -16,6 +16,10 @@ class Named(Protocol):
     """A command of the window or of a place."""
 
     @property
+    def id(self) -> str:
+        """``room.verb_object``."""
+
+    @property
     def name(self) -> str:
         """Message of the room ``commands``, English."""
 
@@ -30,10 +34,10 @@ def key_groups(words: Words, shown: PlaceEntry | None) -> list[tuple[str, Keys]]
     everywhere = (words.say("keys", "Everywhere"), [*places, *_listed(words, COMMANDS)])
     if shown is None:
         return [everywhere]
-    return [(words.say("rail", shown.name), _listed(words, _commands_of(shown))), everywhere]
+    return [(words.say("rail", shown.name), _listed(words, commands_of(shown))), everywhere]
 
 
-def _commands_of(entry: PlaceEntry) -> Iterable[Named]:
+def commands_of(entry: PlaceEntry) -> Iterable[Named]:
     """The table beside the view of a place."""
     package = entry.view.partition(":")[0].rpartition(".")[0]
     commands: Iterable[Named] = import_module(f"{package}.commands").COMMANDS

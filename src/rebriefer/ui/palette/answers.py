@@ -1,50 +1,48 @@
 """What the palette offers for what was typed, without Qt: days, places, commands, addresses."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
-from rebriefer.commands import Command
+from rebriefer.domain.addresses import Address
 from rebriefer.library.search import Found, Search
+from rebriefer.library.search_spoken import heard_in
 from rebriefer.place import PlaceEntry
+from rebriefer.session import Session
+from rebriefer.ui.key_lists import Named
+from rebriefer.ui.palette.offers import Group, Offer, begins, lit_in, spelled_out
+from rebriefer.ui.palette.typed_days import days_meant
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_in_sentence, read_day
+from rebriefer.words.counts import counted
+from rebriefer.words.days import day_in_sentence
+from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.receipts import kind_word
 
 MOST_FOUND = 60
 MOST_OF_A_KIND = 6
-_AS_OF = re.compile(r"\s*(?:as\s+of|截至)\s*", re.IGNORECASE)
-_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+MOST_RECENT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One line of the palette.
-
-    Attributes:
-        text: What it says.
-        aside: What stands at its right end: an address or a key.
-        lit: Spans of the text that were typed, as pairs of first and one past the last character.
-        take: ``day``, ``place``, ``command`` or ``address``.
-        target: The day as ISO text, the id of the place or command, or the address.
-    """
-
-    text: str
-    aside: str
-    lit: tuple[tuple[int, int], ...]
-    take: str
-    target: str
+SURE, BEGUN = 2, 1
+"""How surely a place or a command is meant: by its name or its pinyin, by initials alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Offers of one kind under a heading; ``found`` counts those that are not listed too."""
+class _Named(NamedTuple):
+    """A place or a command with its names."""
 
-    heading: str
-    found: int
-    offers: tuple[Offer, ...]
+    id: str
+    english: str
+    chinese: str
+    key: str
+
+
+class Here(NamedTuple):
+    """The place that is shown, with what the hand can do in it, and what was chosen lately."""
+
+    place: PlaceEntry | None
+    commands: Sequence[Named]
+    recent: Sequence[Address]
 
 
 class Answers:
@@ -53,62 +51,94 @@ class Answers:
     Args:
         words: The language of the session.
         search: The search of its library.
+        session: Days without a year are near the day that it looks at.
         commands: What the window can be told to do.
         places: Where it can go.
+        here: What is shown now.
     """
 
-    def __init__(self, words: Words, search: Search, commands: Sequence[Command], places: Sequence[PlaceEntry]) -> None:
-        self._words = words
-        self._search = search
-        self._commands, self._places = commands, places
+    def __init__(
+        self,
+        words: Words,
+        search: Search,
+        session: Session,
+        commands: Sequence[Named],
+        places: Sequence[PlaceEntry],
+        here: Callable[[], Here],
+    ) -> None:
+        self._words, self._search, self._session = words, search, session
+        self._commands, self._places, self._here = commands, places, here
         self._both = [Words(language) for language in ("en", "zh")]
 
     def to(self, typed: str) -> list[Group]:
-        """The groups for what was typed, the surest first; places and commands where nothing was."""
+        """The groups for what was typed, the surest first; what was chosen lately where nothing was typed."""
         wanted = typed.strip()
-        days = self._days(wanted)
-        told = [
-            *self._group("Places", self._named_places(wanted)),
-            *self._group("Commands", self._named_commands(wanted)),
+        days = days_meant(wanted, self._session.as_of)
+        sure, begun = self._told(wanted)
+        if not wanted:
+            return [*self._recent(), *sure]
+        if len(days) == 1:
+            return [*self._days(days), *self._found(days[0].isoformat()), *sure]
+        return [*self._days(days), *sure, *self._found(wanted), *begun]
+
+    def nothing(self, typed: str) -> str:
+        """What was searched in vain, and what may find more."""
+        return self._words.say(
+            "palette",
+            "Nothing found for “{typed}”: no name, text or number of {n} addresses, no command and no day, in "
+            "English, Chinese or pinyin. Fewer words, the initials of pinyin (xt), a day (1 dec 2025) or the number "
+            "of a notice (61) may find it.",
+            typed="".join(letter if letter.isprintable() else " " for letter in typed.strip()),
+            n=counted(self._search.size, self._words.language),
+        )
+
+    def _recent(self) -> list[Group]:
+        known = (self._search.known(address) for address in self._here().recent)
+        offers = [self._offer(found, "") for found in known if found is not None]
+        return _group(self._words.say("palette", "Chosen lately"), offers)
+
+    def _days(self, days: Iterable[date]) -> list[Group]:
+        say = self._words.say
+        offers = [
+            Offer(say("palette", "Look at {day}", day=day_in_sentence(self._words, day)), "", (), "day", str(day))
+            for day in days
         ]
-        if days or not wanted:
-            return [*days, *told]
-        return [*told, *self._found(wanted)]
+        return _group(say("palette", "Day"), offers)
 
-    def _days(self, wanted: str) -> list[Group]:
-        try:
-            day = read_day(_AS_OF.sub("", wanted))
-        except ValueError:
-            return []
-        if not _FIRST_DAY <= day <= _LAST_DAY:
-            return []
-        said = self._words.say("palette", "Look at {day}", day=day_in_sentence(self._words, day))
-        events = self._found(day.isoformat())
-        return [*self._group("Day", [Offer(said, "", (), "day", day.isoformat())]), *events]
+    def _told(self, wanted: str) -> tuple[list[Group], list[Group]]:
+        """Places and commands: those that are surely meant, and those whose initials alone were typed."""
+        say, here = self._words.say, self._here()
+        rows = [(say("palette", "Places"), "place", [self._place(entry) for entry in self._places])]
+        if here.place is not None:
+            heading = say("palette", "Commands of {place}", place=say("rail", here.place.name))
+            rows.append((heading, "here", [self._command(command) for command in here.commands]))
+        rows.append((say("palette", "Commands"), "command", [self._command(command) for command in self._commands]))
+        sure, begun = [], []
+        for heading, take, things in rows:
+            offers = [(self._meant(thing, wanted), thing) for thing in things]
+            sure += _group(heading, [self._told_as(take, thing, wanted) for meant, thing in offers if meant == SURE])
+            begun += _group(heading, [self._told_as(take, thing, wanted) for meant, thing in offers if meant == BEGUN])
+        return sure, begun
 
-    def _named_places(self, wanted: str) -> Iterator[Offer]:
-        for entry in self._places:
-            if any(_begins(words.say("rail", entry.name), wanted) for words in self._both):
-                text = self._words.say("rail", entry.name)
-                yield Offer(text, entry.key, lit_in(text, wanted), "place", entry.id)
+    def _place(self, entry: PlaceEntry) -> _Named:
+        english, chinese = (words.say("rail", entry.name) for words in self._both)
+        return _Named(entry.id, english, chinese, entry.key)
 
-    def _named_commands(self, wanted: str) -> Iterator[Offer]:
-        for command in self._commands:
-            if any(_begins(words.say("commands", command.name), wanted) for words in self._both):
-                text = self._words.say("commands", command.name)
-                yield Offer(text, command.keys[0] if command.keys else "", lit_in(text, wanted), "command", command.id)
+    def _command(self, command: Named) -> _Named:
+        english, chinese = (words.say("commands", command.name) for words in self._both)
+        return _Named(command.id, english, chinese, command.keys[0] if command.keys else "")
 
-    def _group(self, heading: str, offers: Iterator[Offer] | list[Offer]) -> list[Group]:
-        listed = tuple(offers)
-        return [Group(self._heading(heading), len(listed), listed)] if listed else []
+    def _meant(self, thing: _Named, wanted: str) -> int:
+        readings = self._search.readings
+        if begins(thing.english, wanted) or begins(thing.chinese, wanted):
+            return SURE
+        if spelled_out(thing.chinese, wanted, readings):
+            return SURE
+        return BEGUN if heard_in(thing.chinese, wanted, readings) is not None else 0
 
-    def _heading(self, heading: str) -> str:
-        say: dict[str, Callable[[], str]] = {
-            "Places": lambda: self._words.say("palette", "Places"),
-            "Commands": lambda: self._words.say("palette", "Commands"),
-            "Day": lambda: self._words.say("palette", "Day"),
-        }
-        return say[heading]()
+    def _told_as(self, take: str, thing: _Named, wanted: str) -> Offer:
+        text = thing.chinese if self._words.language == "zh" else thing.english
+        return Offer(text, thing.key, lit_in(text, wanted, self._search.readings), take, thing.id)
 
     def _found(self, wanted: str) -> list[Group]:
         kinds: dict[str, list[Found]] = {}
@@ -124,22 +154,13 @@ class Answers:
         ]
 
     def _offer(self, found: Found, wanted: str) -> Offer:
-        text = found.title(self._words.language)
-        return Offer(text, found.address, lit_in(text, wanted), "address", found.address)
+        """A title, with the other language's where that alone says what was typed."""
+        text = marked_foreign(self._words, found.title(self._words.language))
+        other = found.other_title(self._words.language)
+        lit = lit_in(text, wanted, self._search.readings)
+        other_lit = lit_in(other, wanted, self._search.readings) if not lit else ()
+        return Offer(text, found.address, lit, "address", found.address, other if other_lit else "", other_lit)
 
 
-def lit_in(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
-    """Where words of what was typed stand in a text, upper and lower case alike, without overlap."""
-    pieces = [re.escape(piece) for piece in sorted(set(wanted.split()), key=len, reverse=True)]
-    if not pieces:
-        return ()
-    return tuple(match.span() for match in re.finditer("|".join(pieces), text, re.IGNORECASE))
-
-
-def _begins(name: str, wanted: str) -> bool:
-    """Whether each word that was typed begins a word of a name, or stands within a Chinese one."""
-    parts = re.findall(r"\w+", wanted.casefold())
-    words = re.findall(r"\w+", name.casefold())
-    if wanted and not parts:
-        return False
-    return all(any(word.startswith(part) or (not part.isascii() and part in word) for word in words) for part in parts)
+def _group(heading: str, offers: Sequence[Offer]) -> list[Group]:
+    return [Group(heading, len(offers), tuple(offers))] if offers else []

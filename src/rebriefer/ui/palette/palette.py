@@ -3,17 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
-from rebriefer.ui.palette.answers import Answers, Offer
+from rebriefer.ui.palette.answers import Answers
+from rebriefer.ui.palette.foot import Foot
+from rebriefer.ui.palette.offers import Offer
 from rebriefer.ui.palette.rows import HEADING, OFFER, LinePainter, Lines
 from rebriefer.widgets.icons import paint_icon
 from rebriefer.widgets.labels import Label
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
 
-_WIDTH, _TOP = 760, 64
+_WIDTH, _TOP, _HEAD, _FOOT = 760, 64, 52, 36
+_BESIDE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGES = {Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
@@ -26,11 +29,11 @@ class Palette(QWidget):
         words: The language of the session.
         style: Colours, fonts and lengths.
         answers: What it offers.
-        take: Called with the offer that was chosen.
+        take: Called with the offer that was chosen, and whether only its evidence is asked for.
     """
 
     def __init__(
-        self, window: QWidget, words: Words, style: Style, answers: Answers, take: Callable[[Offer], None]
+        self, window: QWidget, words: Words, style: Style, answers: Answers, take: Callable[[Offer, bool], None]
     ) -> None:
         super().__init__(window)
         self.setObjectName("palette")
@@ -46,9 +49,11 @@ class Palette(QWidget):
         self.list = _list(self._card, self._lines, self._painter)
         self._empty = Label(style, colour="dim", wrap=True)
         self._empty.setParent(self._card)
+        self._foot = Foot(self._card, words, style)
+        self._composing = False
         self.edit.textChanged.connect(self._ask)
         self.edit.installEventFilter(self)
-        self.list.clicked.connect(lambda index: self._choose(index.row()))
+        self.list.clicked.connect(lambda index: self._choose(index.row(), beside=False))
         style.restyled.connect(self._arrange)
         self.hide()
 
@@ -58,6 +63,7 @@ class Palette(QWidget):
         self.edit.setAccessibleName(say("palette", "Search, or type an address or a day"))
         self.edit.setPlaceholderText(say("palette", "Search, or type an address or a day"))
         self.list.setAccessibleName(say("palette", "Results"))
+        self._foot.retranslate()
         self.edit.clear()
         self._ask("")
         self.show()
@@ -71,12 +77,16 @@ class Palette(QWidget):
         return [offer.text for offer in offers if offer is not None]
 
     def cover(self) -> None:
-        """Cover the window again after it changed its size."""
+        """Cover the window again after it changed its size, and all that came forward with it."""
         self._arrange()
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            self._composing = bool(event.preeditString())
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
+            # While Chinese is being composed every key belongs to the input method.
+            return self._composing or self._key(event)
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -97,7 +107,7 @@ class Palette(QWidget):
                 row = self._lines.next_offer(row, 1 if _PAGES[key] > 0 else -1)
             self._stand_at(row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(row)
+            self._choose(row, beside=bool(event.modifiers() & _BESIDE))
         elif key == Qt.Key.Key_Escape:
             self.hide()
         else:
@@ -108,11 +118,7 @@ class Palette(QWidget):
         of = self._words.say("palette", "{listed} of {found}", listed="{listed}", found="{found}")
         groups = self._answers.to(typed)
         self._lines.show(groups, of)
-        self._empty.setText(
-            ""
-            if groups
-            else self._words.say("palette", "Nothing found. Fewer words, pinyin or the number of a notice may find it.")
-        )
+        self._empty.setText("" if groups else self._answers.nothing(typed))
         self._empty.setVisible(not groups)
         self.list.setVisible(bool(groups))
         self._arrange()
@@ -123,24 +129,26 @@ class Palette(QWidget):
         self.list.setCurrentIndex(index)
         self.list.scrollTo(self._lines.index(0) if row <= 1 else index)
 
-    def _choose(self, row: int) -> None:
+    def _choose(self, row: int, *, beside: bool) -> None:
         offer = self._lines.offer(row)
         if offer is not None:
             self.hide()
-            self._take(offer)
+            self._take(offer, beside)
 
     def _arrange(self) -> None:
         px = self._style.px
         self.setGeometry(self._covered.rect())
         width = min(px(_WIDTH), self.width() - px(32))
-        needed = self._lines.height(px(OFFER), px(HEADING)) or px(72)
-        height = min(px(52) + needed + px(10), px(560), self.height() - px(_TOP) - px(32))
+        head, foot, side = px(_HEAD), px(_FOOT), px(16)
+        empty = self._empty.heightForWidth(width - 2 * side) + px(24) if self._empty.text() else px(72)
+        needed = self._lines.height(px(OFFER), px(HEADING)) or empty
+        height = min(head + needed + foot + px(10), px(596), self.height() - px(_TOP) - px(32))
         self._card.setGeometry((self.width() - width) // 2, px(_TOP), width, height)
-        head = px(52)
         self.edit.setFont(self._style.font("title"))
         self.edit.setGeometry(px(44), px(8), width - px(60), head - px(16))
-        self.list.setGeometry(1, head + 1, width - 2, height - head - px(9))
-        self._empty.setGeometry(px(16), head + px(12), width - px(32), px(60))
+        self.list.setGeometry(1, head + 1, width - 2, height - head - foot - px(2))
+        self._empty.setGeometry(side, head + px(12), width - 2 * side, max(height - head - foot - px(16), 0))
+        self._foot.setGeometry(1, height - foot, width - 2, foot - 1)
 
 
 class _Card(QWidget):

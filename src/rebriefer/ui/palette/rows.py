@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from rebriefer.ui.palette.answers import Group, Offer
+from rebriefer.ui.palette.offers import Group, Offer, Spans
 from rebriefer.widgets.labels import elided
 from rebriefer.widgets.style import Style
 
@@ -62,7 +62,7 @@ class Lines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.text if offer is not None else self.heading(index.row())[0]
         if role == Qt.ItemDataRole.AccessibleTextRole and offer is not None:
-            return ", ".join(filter(None, (offer.text, offer.aside)))
+            return ", ".join(filter(None, (offer.text, offer.other, offer.aside)))
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -116,17 +116,29 @@ class LinePainter(QStyledItemDelegate):
         self._paint_text(painter, room, offer)
 
     def _paint_text(self, painter: QPainter, room: QRect, offer: Offer) -> None:
-        style = self._style
+        """The words of an offer, then what the other language says where there is room for it."""
+        metrics = QFontMetrics(self._style.font("body"))
+        gap = self._style.px(10)
+        other = elided(metrics, offer.other, room.width() // 2)
+        beside = metrics.horizontalAdvance(other) + gap if other else 0
+        text = elided(metrics, offer.text, room.width() - beside)
+        self._paint_lit(painter, room, (text, offer.text), offer.lit, "ink")
+        if other:
+            after = room.adjusted(metrics.horizontalAdvance(text) + gap, 0, 0, 0)
+            self._paint_lit(painter, after, (other, offer.other), offer.other_lit, "dim")
+
+    def _paint_lit(self, painter: QPainter, room: QRect, shown: tuple[str, str], lit: Spans, colour: str) -> None:
+        """A text as far as it is shown, with the spans that were typed on a tint."""
+        style, (text, whole) = self._style, shown
         font = style.font("body")
         metrics = QFontMetrics(font)
-        text = elided(metrics, offer.text, room.width())
         painter.setFont(font)
         base = room.top() + (room.height() + metrics.ascent() - metrics.descent()) / 2
-        painter.setPen(style.colour("ink"))
+        painter.setPen(style.colour(colour))
         painter.drawText(int(room.left()), round(base), text)
         painter.setPen(style.colour("caution"))
-        for first, last in offer.lit:
-            if last <= len(text) and text[first:last] == offer.text[first:last]:
+        for first, last in lit:
+            if last <= len(text) and text[first:last] == whole[first:last]:
                 left = room.left() + metrics.horizontalAdvance(text[:first])
                 width = metrics.horizontalAdvance(text[first:last])
                 box = QRectF(left - 1, base - metrics.ascent(), width + 2, metrics.height())
