@@ -109,8 +109,10 @@ def test_arrows_reach_every_item_that_is_painted(desk, place: str) -> None:
         painted = {item.spoken for item in canvas.spoken_items()}
         if place == "reader":
             painted &= {item.spoken for item in desk.window.place.model.items()}
-        assert painted, canvas.objectName()
-        assert sorted(painted - walked(desk, canvas)) == [], canvas.objectName()
+        reached = walked(desk, canvas)
+        still = {item.spoken for item in canvas.spoken_items()}  # walking scrolls, and what is out of sight may fold
+        assert painted & still, canvas.objectName()
+        assert sorted((painted & still) - reached) == [], canvas.objectName()
 
 
 def walked(desk, canvas: QWidget) -> set[str]:

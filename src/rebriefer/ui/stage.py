@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from rebriefer.widgets.sheet import SCROLL_BAR
 from rebriefer.widgets.style import Style
 
-_LEAST = 480
+_LEAST = 360
 """Height that every place can be laid out in, in pixels at 100 % text size."""
 
 
