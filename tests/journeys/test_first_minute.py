@@ -31,7 +31,7 @@ WORDS = {
 def ask(desk, name: str) -> None:
     """Walk to a question of the card from wherever the hand is, and press it."""
     desk.press("F6")
-    for _ in range(12):
+    for _ in range(24):
         if desk.focused() == name:
             break
         desk.press("F6" if not desk.pane("evidence").isAncestorOf(desk.hand()) else "Tab")
@@ -60,12 +60,11 @@ def test_the_second_question_leads_from_the_row_to_a_sentence_under_its_headline
     assert desk.session.selection == "stage:separation"
     desk.window.shell.note_visit()
     for _ in range(20):
-        if desk.session.selection == "claim:3.8":
+        if "83" in desk.focused():
             break
         desk.press("Right")
-    assert desk.session.selection == "claim:3.8"
     desk.press("Return")
-    assert desk.pane("evidence").isAncestorOf(desk.hand())
+    assert desk.session.selection == "claim:3.8"
     desk.sees("evidence", "over 83% of refined rare earth products come from China")
     desk.sees("evidence", said["headline"])
     desk.press("Alt+Left")

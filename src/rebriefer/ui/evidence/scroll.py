@@ -6,7 +6,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from rebriefer.ui.evidence.column import Column, height_of
 from rebriefer.ui.evidence.parts import Blocks
@@ -45,7 +45,8 @@ class ReceiptScroll(QScrollArea):
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Replace what is shown."""
-        if self._page.isAncestorOf(self.focusWidget() or self):
+        now = QApplication.focusWidget()
+        if now is not None and self._page.isAncestorOf(now):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page, self._coming, self._links = _Page(self._fit), blocks, [self]
         self._build(lambda: self._page.height_built > self.viewport().height())
