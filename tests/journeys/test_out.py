@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QProgressDialog, QPushButton
 
+from rebriefer.exports.formats import Format
 from rebriefer.exports.picture import WIDTH
 from rebriefer.place import PLACES
 from rebriefer.ui.out.outlet import Outlet
@@ -230,3 +231,21 @@ def test_qt_asks_in_the_language_of_the_window(desk):
     dialog = saving_dialog(desk)
     assert any("Cancel" in button.text() for button in dialog.findChildren(QPushButton))
     leave(desk, dialog)
+
+
+def test_pages_can_be_stopped_and_then_nothing_is_written(desk, tmp_path, monkeypatch):
+    desk.open()
+    write = Format.write
+
+    def stopped_halfway(self, handout, order):
+        order.progress(0, 9)
+        (dialog,) = desk.window.findChildren(QProgressDialog)
+        dialog.cancel()
+        return write(self, handout, order)
+
+    monkeypatch.setattr(Format, "write", stopped_halfway)
+    desk.press("Ctrl+Shift+E")
+    choose(desk, tmp_path / "out.pdf")
+    assert list(tmp_path.iterdir()) == []
+    desk.sees("said", "Stopped; nothing was written.")
+    assert QApplication.overrideCursor() is None

@@ -11,6 +11,7 @@ from rebriefer.exports.texts import table_as_html, table_as_text, value_as_html,
 from rebriefer.exports.value import named_value, value_rows
 from rebriefer.receipts import resolve
 from rebriefer.ui.out.outlet import Outlet
+from rebriefer.ui.out.progress import busy
 from rebriefer.words.problems import say_problem
 from rebriefer.words.shown_text import ShownText
 
@@ -43,7 +44,8 @@ def copy_picture(outlet: Outlet) -> None:
     if handout.drawing is None:
         outlet.tell(words.say("out", "This place has no picture to copy."))
         return
-    QGuiApplication.clipboard().setImage(image_of(words, handout))
+    with busy(outlet):
+        QGuiApplication.clipboard().setImage(image_of(words, handout))
     outlet.tell(words.say("out", "Copied as a picture: {title}", title=handout.title))
 
 

@@ -13,8 +13,9 @@ from rebriefer.exports.order import Order, Stopped
 from rebriefer.exports.saving import save
 from rebriefer.ui.out import FOLDER
 from rebriefer.ui.out.outlet import Outlet
-from rebriefer.ui.out.progress import progress_shown
-from rebriefer.ui.out.qt_words import speak_qt
+from rebriefer.ui.out.progress import busy, progress_shown
+from rebriefer.ui.out.qt_dialogs import dress, speak_qt
+from rebriefer.words.catalogue import Words
 from rebriefer.words.problems import say_problem
 
 
@@ -26,11 +27,14 @@ def export(outlet: Outlet) -> None:
 def ask_file(outlet: Outlet, formats: Sequence[Format], title: str) -> None:
     """Ask for a file of some formats, then write it."""
     speak_qt(outlet.words.language)
-    dialog = QFileDialog(outlet.window, title, _folder(outlet))
+    dialog = QFileDialog(outlet.window.window(), title, _folder(outlet))
     dialog.setObjectName("export-file")
+    dress(dialog, outlet.window)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     filters = {f"{outlet.words.say('out', each.name)} (*{each.suffix})": each for each in formats}
     dialog.setNameFilters([*filters])
+    for label, text in _labels(outlet.words).items():
+        dialog.setLabelText(label, text)
     dialog.selectFile(file_name(outlet.handout()))
     dialog.setDefaultSuffix(formats[0].suffix)
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen].suffix))
@@ -52,7 +56,7 @@ def _write(outlet: Outlet, path: Path, chosen: Format) -> None:
         path = path.with_name(f"{path.name}{chosen.suffix}")
     outlet.window.window().setProperty(FOLDER, str(path.parent))
     try:
-        with progress_shown(outlet) as progress:
+        with busy(outlet), progress_shown(outlet) as progress:
             content = (asked or chosen).write(outlet.drawn(), Order(words, paper_here(), progress))
         save(path, content)
     except Stopped:
@@ -61,6 +65,14 @@ def _write(outlet: Outlet, path: Path, chosen: Format) -> None:
         outlet.tell(say_problem(words, error.problem))
     else:
         outlet.tell(words.say("out", "Exported: {path}", path=path))
+
+
+def _labels(words: Words) -> dict[QFileDialog.DialogLabel, str]:
+    """What Qt's own translation leaves in English."""
+    return {
+        QFileDialog.DialogLabel.LookIn: words.say("out", "Folder:"),
+        QFileDialog.DialogLabel.FileType: words.say("out", "Format:"),
+    }
 
 
 def _folder(outlet: Outlet) -> str:

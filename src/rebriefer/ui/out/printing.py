@@ -10,8 +10,8 @@ from rebriefer.exports.pages import pages_of
 from rebriefer.exports.pdf import page_layout, paint_pages
 from rebriefer.ui.out.exporting import ask_file
 from rebriefer.ui.out.outlet import Outlet
-from rebriefer.ui.out.progress import progress_shown
-from rebriefer.ui.out.qt_words import speak_qt
+from rebriefer.ui.out.progress import busy, progress_shown
+from rebriefer.ui.out.qt_dialogs import dress, speak_qt
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,8 +31,9 @@ def print_place(outlet: Outlet) -> None:
         return
     speak_qt(words.language)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, outlet.window)
+    dialog = QPrintDialog(printer, outlet.window.window())
     dialog.setObjectName("print-pages")
+    dress(dialog, outlet.window)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
     if dialog.exec():
         print_on(outlet, printer)
@@ -49,7 +50,7 @@ def print_on(outlet: Outlet, printer: QPrinter) -> None:
     printer.setDocName(handout.title)
     printer.setPageLayout(page_layout(size.id(), across=across))
     try:
-        with progress_shown(outlet) as progress:
+        with busy(outlet), progress_shown(outlet) as progress:
             paint_pages(printer, pages, Order(words, progress=progress))
     except Stopped:
         printer.abort()

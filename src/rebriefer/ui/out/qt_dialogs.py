@@ -1,7 +1,7 @@
-"""Qt's own dialogs in the language of the window."""
+"""Qt's own dialogs in the language and the colours of the window."""
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 
 def speak_qt(language: str) -> None:
@@ -16,3 +16,12 @@ def speak_qt(language: str) -> None:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load("qtbase_zh_CN", folder):
             application.installTranslator(translator)
+
+
+def dress(dialog: QDialog, window: QWidget) -> None:
+    """Give a dialog the colours of what fills the window, whose palette it does not take over by itself.
+
+    The dialog belongs to the window and not to what fills it: from there it would take over its style sheet, which is
+    made for widgets that stand on grounds of their own.
+    """
+    dialog.setPalette(window.palette())
