@@ -156,6 +156,15 @@ def test_a_place_that_offers_little_is_written_all_the_same(qapp, id):
     assert written(id, Handout("", "As of 2026-10-09"))
 
 
+def test_a_row_that_no_page_can_hold_goes_on_on_the_next_one(qapp):
+    words = " ".join(f"word{number}" for number in range(4000))
+    handout = Handout("T", "As of", table=(("A", "B"), ("first", words), ("last", "end")))
+    pages = PdfReader(BytesIO(written("pdf", handout))).pages
+    assert len(pages) > 2
+    text = text_of(written("pdf", handout))
+    assert all(word in text for word in ("word0", "word1999", "word3999", "last", "end"))
+
+
 @pytest.mark.parametrize("id", ["pdf", "png", "svg"])
 def test_hostile_text_is_shown_and_breaks_nothing(qapp, id):
     row = ("<b>&\x00\u202e\ud800", "x" * 3000, "\ufffe 汉" * 500)

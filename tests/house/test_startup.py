@@ -64,6 +64,8 @@ def test_the_window_shows_its_first_place_without_a_heavy_module_and_with_few_re
     """Each heavy import costs more than the window; each record class costs a millisecond."""
     told = started(WINDOW)
     assert not HEAVY & set(told["modules"])
+    on_demand = ("rebriefer.exports", "PySide6.QtPrintSupport")
+    assert not [module for module in told["modules"] if module.startswith(on_demand)]
     assert len(told["records"]) <= RECORD_CLASSES, told["records"]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from rebriefer.exports.handout import Handout
 from rebriefer.exports.look import paper_style
-from rebriefer.exports.tables import Table
+from rebriefer.exports.tables import Line, Table
 from rebriefer.exports.written import Paragraph, Written, head_of, sources_of
 from rebriefer.widgets.drawing import Drawing
 from rebriefer.words.catalogue import Words
@@ -102,48 +102,48 @@ class Pages:
     def _put_drawing(self, drawing: Drawing) -> None:
         """Whole where it fits; else folded, smaller, or cut where it may be cut."""
         width, room = self._room, self._bottom - self._y
-        height = drawing.height_for(width)
-        least = getattr(drawing, "least_for", None)
+        height, least = drawing.height_for(width), getattr(drawing, "least_for", None)
         breaks = getattr(drawing, "breaks", None)
-        if height * _FOLDED_FROM > room and least is not None and least(width) * _LEAST_SCALE <= room:
-            scale = min(1.0, room / least(width))
-            height = room / scale
+        if least is not None and height > room / _FOLDED_FROM:
+            self.smallest = min(1.0, room / least(width))
+            width, height = width / self.smallest, room / self.smallest
         else:
-            scale = min(1.0, room / height)
-            if scale < _LEAST_SCALE and breaks is not None:
-                self._cut(drawing, breaks(width), height)
-                return
-        self.smallest = scale
-        across = width if scale == 1.0 else width / scale
-        if scale < 1.0 and least is None:
-            across = width
-        self._put(height * scale, _scaled(drawing, across, height, scale), _BETWEEN)
+            self.smallest = min(1.0, room / height)
+        if self.smallest < _LEAST_SCALE and breaks is not None:
+            self._cut(drawing, breaks(width), height)
+            self.smallest = 1.0
+        else:
+            self._put(height * self.smallest, _scaled(drawing, width, height, self.smallest), _BETWEEN)
 
     def _cut(self, drawing: Drawing, breaks: list[float], height: float) -> None:
-        """A part a page, each ending where the drawing may be cut."""
+        """A part a page, each ending where the drawing may be cut; what has no such place ends with the page."""
         top = 0.0
         while top < height - 1:
-            room = self._bottom - self._y
-            ends = [at for at in breaks if top < at <= top + room]
-            end = height if height - top <= room else max(ends, default=min(top + room, height))
-            if end - top < room / 4 and self._y > _MARGIN + 60 and end < height and not ends:
-                self._turn()
-                continue
+            reach = top + self._bottom - self._y
+            ends = [at for at in breaks if top < at <= reach]
+            end = height if height <= reach else max(ends, default=reach)
             self._put(end - top, _part(drawing, self._room, height, top, end), _BETWEEN)
             top = end
             if top < height - 1:
                 self._turn()
 
     def _put_table(self, table: Table) -> None:
-        head = table.head()
-        lines = table.lines()
+        """Rows whole, under headings that return; only a row that no page can hold goes on on the next one."""
+        head, lines = table.head(), table.lines()
         self._keep_room(head.height + sum(line.height for line in lines[:3]))
         self._put(head.height, head.paint)
         for line in lines:
             if self._y + line.height > self._bottom:
                 self._turn()
                 self._put(head.height, head.paint)
-            self._put(line.height, line.paint)
+            top = 0.0
+            while line.height - top > self._bottom - self._y:
+                end = top + (self._bottom - self._y) // table.pitch * table.pitch
+                self._put(end - top, _rows_between(line, top, end, self._room))
+                self._turn()
+                self._put(head.height, head.paint)
+                top = end
+            self._put(line.height - top, _rows_between(line, top, line.height, self._room) if top else line.paint)
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         """As-of line at the left, where the sources stand and the number of the page at the right."""
@@ -186,5 +186,13 @@ def _part(drawing: Drawing, width: float, height: float, top: float, end: float)
         painter.setClipRect(QRectF(x, y, width, end - top))
         painter.translate(x, y - top)
         drawing.paint(painter, width, height)
+
+    return paint
+
+
+def _rows_between(line: Line, top: float, end: float, width: float) -> _Paint:
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        painter.setClipRect(QRectF(x, y, width, end - top))
+        line.paint(painter, x, y - top)
 
     return paint
