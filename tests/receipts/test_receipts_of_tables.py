@@ -174,3 +174,18 @@ def test_a_term_of_office_names_office_holder_and_last_sight(library):
     r = resolve(library, "holder:us-president-2025-01-20")
     assert r.title_zh == "唐纳德·特朗普，美国总统，2025-01-20起"
     assert [line.address for line in r.lines if line.label == "Office"] == ["office:us-president"]
+
+
+def test_a_stage_shows_every_claim_of_a_share_in_it(library):
+    """Whoever asks for a stage finds its sentences there, also of other names of the same stage."""
+    r = resolve(library, "stage:separation")
+    assert r.related_label == "Claims about this stage"
+    assert [quote.claim for quote in r.related] == [
+        "claim:2.2", "claim:3.8", "claim:4.12", "claim:5.5", "claim:6.4", "claim:7.11", "claim:9.14",
+    ]  # fmt: skip
+    assert r.quotes == () and r.value is None
+
+
+def test_a_stage_that_no_item_speaks_of_has_no_section_of_claims(library):
+    r = resolve(library, "stage:metal_alloy")
+    assert r.related == () and r.related_label == ""

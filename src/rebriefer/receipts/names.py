@@ -1,14 +1,18 @@
 """Receipts of terms, places, stages, offices, their holders, and sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from rebriefer.domain.addresses import address_of
 from rebriefer.domain.receipt import Line, Receipt, SourceLine
+from rebriefer.receipts.carrying import quote_of
 from rebriefer.receipts.finding import Found
 from rebriefer.receipts.lookup import Lookup, same, unpacked
+from rebriefer.receipts.shares import claims_of_stage
 from rebriefer.receipts.sources import pages, source_line
+from rebriefer.words.catalogue import marked
 
 Row = Mapping[str, Any]
 
@@ -49,10 +53,15 @@ def place(lookup: Lookup, found: Found) -> Receipt:
 
 
 def stage(lookup: Lookup, found: Found) -> Receipt:
-    """A stage of a chain."""
+    """A stage of a chain, and what the items claim of shares in it."""
     row = lookup.row(found)
     group = Line("Group", *lookup.word("stage_group", row["group"]))
-    return _named(found, [group, *(Line("Also", *same(alias)) for alias in unpacked(row["aliases"]))])
+    claims = tuple(map(quote_of, claims_of_stage(lookup, row["id"])))
+    return replace(
+        _named(found, [group, *(Line("Also", *same(alias)) for alias in unpacked(row["aliases"]))]),
+        related=claims,
+        related_label=marked("receipt", "Claims about this stage") if claims else "",
+    )
 
 
 def office(lookup: Lookup, found: Found) -> Receipt:

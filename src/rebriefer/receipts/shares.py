@@ -21,7 +21,9 @@ _NAMES_OF_STAGE = "SELECT alias FROM aliases WHERE address = ?"
 def share(lookup: Lookup, found: Found) -> Receipt:
     """The share of a country in a stage."""
     row = lookup.row(found)
-    claims = _claims_of_stage(lookup, row)
+    claims = [
+        claim for claim in claims_of_stage(lookup, row["stage"]) if row["country_iso3"] in _countries(lookup, claim)
+    ]
     carrying = [claim for claim in claims if _carries(claim, row)]
     quotes = tuple(map(quote_of, carrying))
     related = tuple(quote_of(claim) for claim in claims if claim not in carrying)
@@ -63,13 +65,12 @@ def _lines(lookup: Lookup, row: Mapping[str, Any]) -> Iterator[Line]:
         yield Line("Note", *same(row["note"]))
 
 
-def _claims_of_stage(lookup: Lookup, row: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The claims about the share of a country in the same stage, or about what another country needs it for there."""
-    stage = lookup.canonical("stage", row["stage"])
+def claims_of_stage(lookup: Lookup, stage: str) -> list[dict[str, Any]]:
+    """The claims about the share of a country in a stage, or about what another country needs it for there."""
+    stage = lookup.canonical("stage", stage)
     names = [alias["alias"].partition(":")[2] for alias in lookup.rows(_NAMES_OF_STAGE, f"stage:{stage}")]
     marks = ", ".join("?" * (len(names) + 1))
-    claims = claim_rows(lookup, f"claims.stage IN ({marks}) AND {_OF_SHARE}", stage, *names)
-    return [claim for claim in claims if row["country_iso3"] in _countries(lookup, claim)]
+    return claim_rows(lookup, f"claims.stage IN ({marks}) AND {_OF_SHARE}", stage, *names)
 
 
 def _countries(lookup: Lookup, claim: Mapping[str, Any]) -> set[str]:
