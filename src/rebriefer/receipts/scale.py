@@ -30,13 +30,16 @@ class Candidate(NamedTuple):
 
 Gatherer = Callable[[Lookup, Receipt], Iterator[Candidate]]
 
-_GATHERERS = {
+GATHERERS = {
     "claim": "rival_claims.of_claim",
     "conflict": "rival_claims.of_conflict",
     "share": "rival_shares.of_share",
     "coef": "rival_masses.of_coefficient",
 }
-_BY_ROWS = "rival_rows.of_rows"
+"""Kind of address: module of this room and its function."""
+
+BY_ROWS = "rival_rows.of_rows"
+"""The same for every other kind."""
 
 
 def scale_of(library: Library, receipt: Receipt) -> Scale | None:
@@ -44,7 +47,7 @@ def scale_of(library: Library, receipt: Receipt) -> Scale | None:
 
     It has a figure at least, and either another one or something that cannot stand beside it.
     """
-    module, function = _GATHERERS.get(receipt.kind, _BY_ROWS).split(".")
+    module, function = GATHERERS.get(receipt.kind, BY_ROWS).split(".")
     gather: Gatherer = getattr(import_module(f"rebriefer.receipts.{module}"), function)
     lookup = Lookup(library)
     found = list(gather(lookup, receipt))

@@ -1,7 +1,7 @@
 """Pills that are on or off, or that open a menu."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 
 from rebriefer.widgets.controls import Pressable
 from rebriefer.widgets.icons import paint_icon
@@ -52,9 +52,9 @@ class Chip(Pressable):
             paint_icon(painter, box, "chevron-down", style.colour("dim"))
 
     def _widths(self) -> tuple[int, int]:
+        # Measured beside the widget: a font that is set while a layout asks makes the layout ask again, for ever.
         style = self._style
-        self.setFont(style.font("small", self.isCheckable()))
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        self.setFont(style.font("small"))
-        count = self.fontMetrics().horizontalAdvance(self._count) + style.px(5) if self._count else 0
+        text = QFontMetrics(style.font("small", self.isCheckable())).horizontalAdvance(self.text())
+        plain = QFontMetrics(style.font("small"))
+        count = plain.horizontalAdvance(self._count) + style.px(5) if self._count else 0
         return text + count + 2 * style.px(10) + (style.px(14) if self._menu else 0), text
