@@ -260,3 +260,90 @@ def test_the_projector_is_no_less_readable_than_the_light_theme(desk) -> None:
     light = desk.read("register-table")
     desk.open(theme="projector")
     assert desk.read("register-table") == light
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("text_size", [100, 125, 150, 200, 250])
+@pytest.mark.parametrize("width", [800, 1024, 1280, 1920])
+def test_the_top_bar_gives_up_words_and_keeps_the_day_the_search_the_looks_and_the_pin(
+    desk, language: str, text_size: int, width: int
+) -> None:
+    desk.open(language=language, size=(width, 800), text_size=text_size)
+    bar = desk.pane("top-bar")
+    for name in ("search", "as-of", "theme", "pin"):
+        part = desk.pane(name)
+        assert part.isVisible() and part.width() >= part.minimumSizeHint().width(), name
+        assert bar.rect().contains(part.rect().translated(part.mapTo(bar, QPoint(0, 0)))), name
+    data, words = desk.pane("data-date"), desk.pane("language")
+    assert "47" in data.accessibleName() and "47" in data.toolTip() + data.text()
+    assert words.isVisible() or width * 100 // text_size < 700
+
+
+def test_the_search_is_an_icon_where_the_window_is_narrow(desk) -> None:
+    desk.open(size=(1024, 700))
+    assert desk.pane("search").width() == desk.pane("search").height() == 32
+    desk.window.resize(1440, 900)
+    QApplication.processEvents()
+    assert desk.pane("search").width() > 300
+
+
+def test_where_the_language_has_no_room_it_stands_in_the_menu_of_looks(desk) -> None:
+    desk.open(size=(1280, 800), text_size=250)
+    assert not desk.pane("language").isVisible()
+    desk.click("Theme and text size")
+    menu = desk.pane("looks")
+    chinese = next(action for action in menu.actions() if action.text() == "Chinese")
+    chinese.trigger()
+    menu.close()
+    assert desk.session.language == "zh"
+
+
+@pytest.mark.parametrize(("today", "tint"), [("2026-11-25", False), ("2027-03-01", True), ("2026-01-01", True)])
+def test_old_data_and_a_clock_before_them_stand_on_a_caution_tint(desk, monkeypatch, today: str, tint: bool) -> None:
+    monkeypatch.setenv("REBRIEFER_TODAY", today)
+    desk.open(size=(1440, 800))
+    label = desk.pane("data-date")
+    colour = label.grab().toImage().pixelColor(3, label.height() // 2).name().upper()
+    assert (colour == "#FBF1DC") is tint
+    desk.sees("top-bar", today if today < "2026-10-09" else "days old")
+
+
+def test_every_size_of_text_is_reached_and_kept(desk) -> None:
+    from rebriefer.widgets.style import TEXT_SIZES
+
+    desk.open()
+    desk.press(*["Ctrl+-"] * len(TEXT_SIZES))
+    assert desk.settings["window.text_size"] == 80
+    seen = [80]
+    for _ in TEXT_SIZES[1:]:
+        desk.press("Ctrl++")
+        seen.append(desk.settings["window.text_size"])
+    assert seen == list(TEXT_SIZES) and seen[-1] == 250
+    desk.press("Ctrl++")
+    assert desk.settings["window.text_size"] == 250
+
+
+def test_where_there_is_too_little_height_the_place_scrolls_as_a_whole(desk) -> None:
+    desk.open(size=(1280, 800), text_size=250).go("supply")
+    place = desk.window.place
+    stage = place.parentWidget()
+    assert place.height() > stage.height()
+    for _ in range(40):
+        desk.press("Tab")
+        if QApplication.focusWidget().objectName() == "supply-copy":
+            break
+    copy = QApplication.focusWidget()
+    assert copy.objectName() == "supply-copy" and not copy.visibleRegion().isEmpty()
+    desk.window.shell.run("text.reset")
+    QApplication.processEvents()
+    assert place.geometry() == stage.rect()
+
+
+def test_a_sentence_that_is_said_is_whole_and_the_legend_comes_back(desk) -> None:
+    desk.open(size=(1280, 800))
+    said, legend = desk.pane("said"), desk.pane("legend")
+    assert legend.isVisible()
+    desk.press("P")
+    QApplication.processEvents()
+    assert said.fontMetrics().horizontalAdvance(said.text()) <= said.width()
+    assert not legend.isVisible() and desk.pane("legend-link").isVisible()

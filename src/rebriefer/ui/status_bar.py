@@ -35,7 +35,7 @@ class StatusBar(Panel):
         self._dot = _Dot(style)
         self._network = Label(style, "small", "dim")
         self._quiet = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._quiet.timeout.connect(lambda: self._said.setText(""))
+        self._quiet.timeout.connect(self._be_quiet)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._library)
         self._row.addWidget(self._said, 1)
@@ -64,9 +64,14 @@ class StatusBar(Panel):
         self._restyle()
 
     def tell(self, sentence: str) -> None:
-        """Show a sentence for a few seconds."""
+        """Show a sentence for a few seconds; the legend makes room for it."""
         self._said.setText(sentence)
         self._quiet.start()
+        self._fit()
+
+    def _be_quiet(self) -> None:
+        self._said.setText("")
+        self._fit()
 
     def resizeEvent(self, event: object) -> None:
         self._fit()
@@ -82,7 +87,10 @@ class StatusBar(Panel):
         parts = (self._library, self._dot, *more)
         margins = self._row.contentsMargins()
         between = len(parts) * self._row.spacing() + margins.left() + margins.right()
-        return sum(part.sizeHint().width() for part in parts) + self._said.minimumSizeHint().width() + between
+        return sum(part.sizeHint().width() for part in parts) + between + self._said_width()
+
+    def _said_width(self) -> int:
+        return max(self._said.fontMetrics().horizontalAdvance(self._said.text()), self._said.minimumSizeHint().width())
 
     def _restyle(self) -> None:
         px = self._style.px

@@ -22,6 +22,7 @@ from rebriefer.words.catalogue import Words
 _PIN = "briefing.pin"
 _STEPS = (("chevron-left", "history.back"), ("chevron-right", "history.forward"))
 _SEARCH, _SEARCH_LEAST, _SEARCH_MOST = 32, 200, 560
+_BETWEEN, _TIGHT = 12, 4
 
 
 class TopBar(Panel):
@@ -29,7 +30,7 @@ class TopBar(Panel):
 
     Where there is little room it gives things up one after another, until the rest fits: the words of the search, the
     word before the day, the data date but for its age, the words of the buttons, the language (which then stands in
-    the menu of looks), the age, the mark.
+    the menu of looks), the age, the mark, back and forward (which the palette has, too).
     """
 
     def __init__(
@@ -72,6 +73,8 @@ class TopBar(Panel):
             lambda given_up: self._data.setVisible(not given_up),
             lambda given_up: self._divider.setVisible(not given_up),
             lambda given_up: self._mark.setVisible(not given_up),
+            self._leave_steps_out,
+            lambda given_up: self._row.setSpacing(style.px(_TIGHT if given_up else _BETWEEN)),
         )
         self._row = QHBoxLayout(self)
         self._fill(style)
@@ -158,13 +161,16 @@ class TopBar(Panel):
     def _restyle(self) -> None:
         px = self._style.px
         self._row.setContentsMargins(0, 0, px(16), 1)
-        self._row.setSpacing(px(12))
         self.fit()
 
     def _make_search_small(self, small: bool) -> None:
         px = self._style.px
         self.search.setMinimumWidth(px(_SEARCH if small else _SEARCH_LEAST))
         self.search.setMaximumWidth(px(_SEARCH if small else _SEARCH_MOST))
+
+    def _leave_steps_out(self, left_out: bool) -> None:
+        for button in self._steps:
+            button.setVisible(not left_out)
 
     def _leave_words_out(self, wordless: bool) -> None:
         self.evidence.set_wordless(wordless)

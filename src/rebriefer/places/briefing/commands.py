@@ -29,8 +29,10 @@ class Hand(Protocol):
 
 
 COMMANDS: tuple[PlaceCommand[Hand], ...] = (
-    PlaceCommand("briefing.next_pin", marked("commands", "Next pin"), ("Down",), lambda hand: hand.step(1)),
-    PlaceCommand("briefing.previous_pin", marked("commands", "Previous pin"), ("Up",), lambda hand: hand.step(-1)),
+    PlaceCommand("briefing.next_pin", marked("commands", "Next pin"), ("Down", "Right"), lambda hand: hand.step(1)),
+    PlaceCommand(
+        "briefing.previous_pin", marked("commands", "Previous pin"), ("Up", "Left"), lambda hand: hand.step(-1)
+    ),
     PlaceCommand("briefing.first_pin", marked("commands", "First pin"), ("Home",), lambda hand: hand.go_to_end(False)),
     PlaceCommand("briefing.last_pin", marked("commands", "Last pin"), ("End",), lambda hand: hand.go_to_end(True)),
     PlaceCommand(

@@ -5,7 +5,8 @@ from typing import NamedTuple, Protocol
 
 from rebriefer.places.briefing.model import PARTS, BriefingModel, Card
 
-_SIDE, _TOP, _WIDEST = 16, 16, 920
+_SIDE, _TOP = 16, 16
+_NARROWEST, _WIDEST = 640, 920
 _BETWEEN, _PAD, _NUMBER = 8, 14, 28
 _SENTENCE_LINES = 2
 _GHOST, _GHOST_HIGH, _GHOST_GAP = 112, 56, 8
@@ -77,17 +78,20 @@ class Frame(NamedTuple):
 def layout(model: BriefingModel, width: float, height: float, metrics: Metrics) -> Frame:
     """Lay out the cards for a width; while there are none, what explains it stands in the middle of the height."""
     cards = model.cards()
-    page = _Page(metrics, min(width - 2 * metrics.px(_SIDE), metrics.px(_WIDEST)))
+    page = _Page(metrics, width)
     if cards:
         return _cards(page, cards, model, metrics)
     return _empty(page, model, width, height, metrics)
 
 
 class _Page:
-    """Collects what stands on the page, from the top down."""
+    """Collects what stands on the page, from the top down, in as many columns as have room."""
 
-    def __init__(self, metrics: Metrics, room: float) -> None:
-        self.metrics, self.room = metrics, room
+    def __init__(self, metrics: Metrics, width: float) -> None:
+        self.metrics = metrics
+        whole, gap = width - 2 * metrics.px(_SIDE), metrics.px(_BETWEEN)
+        self.columns = max(int((whole + gap) // (metrics.px(_NARROWEST) + gap)), 1)
+        self.room = min((whole + gap) / self.columns - gap, metrics.px(_WIDEST))
         self.hits: list[Hit] = []
         self.ghosts: list[Box] = []
         self.texts: list[Text] = []
@@ -99,6 +103,10 @@ class _Page:
         return Frame(
             height, tuple(self.hits), tuple(self.ghosts), tuple(self.texts), tuple(self.rules), tuple(self.tags)
         )
+
+    def left_of(self, column: int) -> float:
+        """Where a column begins."""
+        return self.metrics.px(_SIDE) + column * (self.room + self.metrics.px(_BETWEEN))
 
     def write(
         self,
@@ -129,11 +137,15 @@ class _Page:
 
 
 def _cards(page: _Page, cards: Sequence[Card], model: BriefingModel, metrics: Metrics) -> Frame:
+    """Cards side by side where there is room, in reading order; those of a row are as tall as the tallest."""
     px, y = metrics.px, float(metrics.px(_TOP))
-    for number, card in enumerate(cards, start=1):
-        end = _card(page, card, number, y, metrics)
-        page.hits.append(Hit(Box(px(_SIDE), y, px(_SIDE) + page.room, end), card.spoken))
-        y = end + px(_BETWEEN)
+    for first in range(0, len(cards), page.columns):
+        row = cards[first : first + page.columns]
+        ends = [_card(page, card, first + n + 1, page.left_of(n), y, metrics) for n, card in enumerate(row)]
+        for number, card in enumerate(row):
+            left = page.left_of(number)
+            page.hits.append(Hit(Box(left, y, left + page.room, max(ends)), card.spoken))
+        y = max(ends) + px(_BETWEEN)
     hint = model.words.say(
         "briefing",
         "Enter opens a pin where it was made. Delete takes it away and Ctrl+Z brings it back. "
@@ -143,11 +155,11 @@ def _cards(page: _Page, cards: Sequence[Card], model: BriefingModel, metrics: Me
     return page.frame(y + px(_TOP))
 
 
-def _card(page: _Page, card: Card, number: int, top: float, metrics: Metrics) -> float:
+def _card(page: _Page, card: Card, number: int, x: float, top: float, metrics: Metrics) -> float:
     px = metrics.px
-    left, room = px(_SIDE + _PAD + _NUMBER), page.room - px(2 * _PAD + _NUMBER)
+    left, room = x + px(_PAD + _NUMBER), page.room - px(2 * _PAD + _NUMBER)
     y = top + px(_PAD)
-    page.texts.append(Text(px(_SIDE + _PAD), y + metrics.pitch("lead") / 2, str(number), "dim", "lead"))
+    page.texts.append(Text(x + px(_PAD), y + metrics.pitch("lead") / 2, str(number), "dim", "lead"))
     y = page.write(card.title, left, y, room, role="lead", bold=True)
     y = page.write(card.sentence, left, y + px(2), room, role="body", most=_SENTENCE_LINES)
     y = _about(page, card.about, left, y + px(6), room, metrics)
