@@ -25,6 +25,9 @@ from rebriefer.words.days import day_in_table
 if TYPE_CHECKING:
     from rebriefer.ui.first_minute.card import Card
 
+_AFTER_PLACE_MS = 40
+"""When the window opens, its place is painted first."""
+
 
 class EvidencePane(Panel):
     """Head with the address, the sections of the receipt, and a foot with what can be done with it.
@@ -62,6 +65,7 @@ class EvidencePane(Panel):
         self._foot.place_asked.connect(self.place_asked)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fill)
+        self._filled = False
         self._lay_out()
         follow(self, session.selection_changed, self._fill_later)
         follow(self, first_minute.changed, self._fill)
@@ -72,7 +76,7 @@ class EvidencePane(Panel):
         self._to_questions.setText(self._desk.words.say("evidence", "Three questions"))
         self._close.setAccessibleName(self._desk.words.say("evidence", "Close"))
         self._scroll.setAccessibleName(self._desk.words.say("evidence", "Evidence"))
-        self._fill()
+        self._later.start(0 if self._filled else _AFTER_PLACE_MS)  # later, as a button of the card may have asked
 
     def set_closable(self, closable: bool) -> None:
         """Show the button that puts the pane away, where it covers the place."""
@@ -98,10 +102,11 @@ class EvidencePane(Panel):
         return self._scroll.marked_words()
 
     def _fill_later(self) -> None:
-        self._later.start()
+        self._later.start(0)
 
     def _fill(self) -> None:
         self._later.stop()
+        self._filled = True
         selection = self._desk.session.selection
         say, offered = self._desk.words.say, self._first_minute.offered
         starting = offered and selection is None
