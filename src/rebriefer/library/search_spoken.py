@@ -63,7 +63,7 @@ def _spelled(text: str, at: int, letters: str, readings: Readings) -> int | None
             end = _spelled(text, at + 1, letters[len(syllable) :], readings)
             if end is not None:
                 return end
-        elif len(letters) > 1 and syllable.startswith(letters):
+        elif syllable.startswith(letters):
             return at + 1
     return None
 

@@ -8,6 +8,8 @@ from rebriefer.library.search import Search
 from rebriefer.place import Place
 from rebriefer.session import Session
 from rebriefer.ui.found_here import Hit, hits
+from rebriefer.ui.found_ring import FoundRing
+from rebriefer.ui.stage import stage_of
 from rebriefer.widgets.controls import IconButton
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import Label, plain_tip
@@ -36,9 +38,11 @@ class FindBar(QWidget):
         self._session, self._words, self._style = session, words, style
         self._search = Search(session.library)
         self._place: QWidget | None = None
+        self._stage: QWidget | None = None
         self._hits: list[Hit] = []
         self._at = -1
         self._composing = False
+        self._ring = FoundRing(style)
         self.edit = QLineEdit()
         self.edit.setObjectName("find-edit")
         self.edit.setMaxLength(200)
@@ -61,11 +65,12 @@ class FindBar(QWidget):
     def open(self, place: QWidget) -> None:
         """Stand over a place, with what was typed last chosen, so that it is typed over."""
         if self._place is not place:
-            if self._place is not None:
-                self._place.removeEventFilter(self)
-            self._place = place
-            self.setParent(place)
-            place.installEventFilter(self)
+            if self._stage is not None:
+                self._stage.removeEventFilter(self)
+            # The stage hides with its place, and does not scroll away with it.
+            self._place, self._stage = place, stage_of(place)
+            self.setParent(self._stage)
+            self._stage.installEventFilter(self)
         self._refill()
         self.show()
         self.raise_()
@@ -75,6 +80,7 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Put the bar away and give the focus back to the place."""
         self._rest.stop()
+        self._ring.leave()
         self.hide()
         if self._place is not None:
             self._place.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,7 +95,7 @@ class FindBar(QWidget):
         self._say_count()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._place:
+        if watched is self._stage:
             if event.type() == QEvent.Type.Resize:
                 self._arrange()
             return False
@@ -177,6 +183,8 @@ class FindBar(QWidget):
         hit = self._hits[self._at]
         if hit.row < 0:
             self._session.selection = hit.address
+            if self._place is not None:
+                self._ring.follow(self._place)
         elif (table := self._table()) is not None:
             table.setCurrentIndex(table.model().index(hit.row, 0))
 
@@ -200,11 +208,11 @@ class FindBar(QWidget):
         self._count.setText(told)
 
     def _arrange(self) -> None:
-        if self._place is None:
+        if self._stage is None:
             return
         px = self._style.px
-        width = min(px(_WIDTH), self._place.width() - 2 * px(_SIDE))
-        self.setGeometry(self._place.width() - width - px(_SIDE), px(_TOP), width, px(_HEIGHT))
+        width = min(px(_WIDTH), self._stage.width() - 2 * px(_SIDE))
+        self.setGeometry(self._stage.width() - width - px(_SIDE), px(_TOP), width, px(_HEIGHT))
 
 
 def find_bar(window: QWidget, session: Session, words: Words, style: Style) -> FindBar:

@@ -18,7 +18,7 @@ class Foot(Panel):
         self.setParent(card)
         self._words = words
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(6)
         self._told = [Label(style, "small", colour="dim") for _ in _KEYS]
         for key, label in zip(_KEYS, self._told, strict=True):

@@ -42,13 +42,22 @@ class Group:
 
 
 def lit_in(text: str, wanted: str, readings: Readings) -> Spans:
-    """Where words of what was typed stand in a text, upper and lower case alike; else what sounds as it."""
-    pieces = [re.escape(piece) for piece in sorted(set(wanted.split()), key=len, reverse=True)]
-    if not pieces:
+    """Where what was typed stands in a text, upper and lower case alike; else its words; else what sounds as it."""
+    if not wanted.strip():
         return ()
-    written = tuple(match.span() for match in re.finditer("|".join(pieces), text, re.IGNORECASE))
+    whole, pieces = wanted.split(), sorted(set(wanted.split()), key=len, reverse=True)
+    written = _spans(text, r"\s+".join(map(_begun, whole))) or _spans(text, "|".join(map(_begun, pieces)))
     heard = None if written else heard_in(text, wanted, readings)
     return (heard,) if heard is not None else written
+
+
+def _begun(piece: str) -> str:
+    """A word where it begins, anything else anywhere: 1 is not lit within 61."""
+    return (r"(?<![A-Za-z0-9])" if piece[0].isascii() and piece[0].isalnum() else "") + re.escape(piece)
+
+
+def _spans(text: str, pattern: str) -> Spans:
+    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
 
 
 def begins(name: str, wanted: str) -> bool:

@@ -64,12 +64,13 @@ def _run_here(shell: "Shell", id: str) -> None:
     sight = shell.sight()
     entry = next(entry for entry in PLACES if sight is not None and entry.id == sight.place)
     keys = next(command.keys for command in commands_of(entry) if command.id == id)
-    shortcuts = _shortcuts(shell.place, keys)
+    shortcuts = shortcuts_for(shell.place, keys)
     if shortcuts:
         shortcuts[0].activated.emit()
 
 
-def _shortcuts(place: QWidget | None, keys: Sequence[str]) -> list[QShortcut]:
+def shortcuts_for(place: QWidget | None, keys: Sequence[str]) -> list[QShortcut]:
+    """The shortcuts within a place that have the first of these keys, that of the part with the focus first."""
     if place is None:
         return []
     wanted = QKeySequence(keys[0])

@@ -38,7 +38,7 @@ class Palette(QWidget):
         super().__init__(window)
         self.setObjectName("palette")
         self._covered, self._words, self._style = window, words, style
-        self._answers, self._take = answers, take
+        self.answers, self._take = answers, take
         self._card = _Card(self, style)
         self.edit = QLineEdit(self._card)
         self.edit.setObjectName("palette-edit")
@@ -116,9 +116,9 @@ class Palette(QWidget):
 
     def _ask(self, typed: str) -> None:
         of = self._words.say("palette", "{listed} of {found}", listed="{listed}", found="{found}")
-        groups = self._answers.to(typed)
+        groups = self.answers.to(typed)
         self._lines.show(groups, of)
-        self._empty.setText("" if groups else self._answers.nothing(typed))
+        self._empty.setText("" if groups else self.answers.nothing(typed))
         self._empty.setVisible(not groups)
         self.list.setVisible(bool(groups))
         self._arrange()
@@ -148,7 +148,7 @@ class Palette(QWidget):
         self.edit.setGeometry(px(44), px(8), width - px(60), head - px(16))
         self.list.setGeometry(1, head + 1, width - 2, height - head - foot - px(2))
         self._empty.setGeometry(side, head + px(12), width - 2 * side, max(height - head - foot - px(16), 0))
-        self._foot.setGeometry(1, height - foot, width - 2, foot - 1)
+        self._foot.setGeometry(px(8), height - foot, width - px(16), foot - px(3))
 
 
 class _Card(QWidget):
