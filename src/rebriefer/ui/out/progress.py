@@ -16,7 +16,7 @@ _AFTER_MS = 500
 @contextmanager
 def busy(outlet: Outlet) -> Iterator[None]:
     """Say that the place is being painted, before the window stands still for it."""
-    outlet.tell(outlet.words.say("out", "Painting..."))
+    outlet.tell(outlet.words.say("out", "The place is being painted."))
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     try:
