@@ -44,7 +44,15 @@ def a_workspace(path: Path, attached_kb: int = 500) -> Workspace:
         subject=CLAUSE,
         state=State.IN_FORCE,
     )
-    pin(workspace, "supply", date(2026, 10, 9), "Who holds magnets", selection=SHARE, view={"rows": ["magnet"]})
+    pin(
+        workspace,
+        "supply",
+        date(2026, 10, 9),
+        data_date=date(2026, 10, 9),
+        title=("Who holds magnets", "谁持有磁体产能"),
+        selection=SHARE,
+        view={"rows": ["magnet"]},
+    )
     return workspace
 
 

@@ -73,13 +73,14 @@ def test_an_entry_whose_parts_do_not_belong_together_is_refused(workspace, kind,
 
 def test_pins_stand_in_their_order_without_a_gap(workspace):
     for title in ("second", "third"):
-        pin(workspace, "timeline", DAY, title)
+        pin(workspace, "timeline", DAY, data_date=DAY, title=(title, title), with_statements=False)
     first, second, third = pins(workspace)
     assert (first.place, first.selection, first.view) == ("supply", SHARE, {"rows": ["magnet"]})
+    assert (first.title_zh, first.with_statements, third.with_statements) == ("谁持有磁体产能", True, False)
     move_pin(workspace, third, 0)
-    assert [each.title for each in pins(workspace)] == ["third", first.title, "second"]
+    assert [each.title_en for each in pins(workspace)] == ["third", first.title_en, "second"]
     unpin(workspace, first)
-    assert [(each.title, each.position) for each in pins(workspace)] == [("third", 0), ("second", 1)]
+    assert [(each.title_en, each.position) for each in pins(workspace)] == [("third", 0), ("second", 1)]
     workspace.undo()
     workspace.undo()
     assert pins(workspace) == (first, second, third)

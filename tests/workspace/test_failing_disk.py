@@ -21,10 +21,8 @@ from rebriefer.workspace.notes import note_on, write_note
 from rebriefer.workspace.pins import move_pin, pins
 from rebriefer.workspace.restoring import restore
 from rebriefer.workspace.workspace import Workspace
-from workspace.failing_calls import FailingDisk, disk
+from workspace.failing_calls import FailingDisk
 from workspace.made import CLAIM, DOCUMENT, SHARE, a_workspace, dumped, opened, sound
-
-__all__ = ["disk"]
 
 _NEW = re.compile(r"\b[0-9a-f]{32}\b|[0-9-]{10}T[0-9:]{8}Z")
 LAST = Address("claim:99.1")
@@ -172,8 +170,7 @@ def held_to(desk: Desk, before: object, after: object, raised: ProblemError | No
 
 
 @pytest.mark.parametrize(("full", "lasting"), [(False, False), (True, True)], ids=["broken once", "full from then on"])
-@pytest.mark.timeout(180)
-@pytest.mark.parametrize("name", [pytest.param(n, marks=[pytest.mark.slow] * (n == "restore")) for n in JOURNEYS])
+@pytest.mark.parametrize("name", JOURNEYS)
 def test_the_old_state_stands_whichever_call_fails(disk: FailingDisk, tmp_path, name, full, lasting):
     prepare, act = JOURNEYS[name]
     model = Desk(tmp_path / "model" / "mine.rebrief")

@@ -205,7 +205,7 @@ def test_bytes_changed_at_random_are_refused_or_harmless(given, tmp_path):
     data = given.read_bytes()
     pages = [0, *range(4_096, 20 * 4_096, 4_096)]
     passed = refused = 0
-    for number in range(60):
+    for number in range(300):
         mutant = bytearray(data)
         for _ in range(chance.randint(1, 3)):
             start = chance.choice(pages) + chance.randint(0, 120 if chance.random() < 0.5 else 4_095)
@@ -222,8 +222,8 @@ def test_bytes_changed_at_random_are_refused_or_harmless(given, tmp_path):
             continue
         used(target)
         passed += 1
-    assert refused > 10
-    assert passed + refused == 60 and passed > 10
+    assert refused > 50
+    assert passed + refused == 300 and passed > 50
 
 
 def test_checking_an_own_file_writes_nothing_and_tells_all_findings(given):

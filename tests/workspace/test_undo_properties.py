@@ -66,7 +66,9 @@ _EDITS = {
     "enter": lambda workspace, address, value: enter(
         workspace, EntryKind.EVENT, DAY, value, basis=Basis.TEXT, source="source", subject=address
     ),
-    "pin": lambda workspace, address, value: pin(workspace, "reader", DAY, value, selection=address),
+    "pin": lambda workspace, address, value: pin(
+        workspace, "reader", DAY, data_date=DAY, title=(value, value), selection=address
+    ),
 }
 
 
