@@ -42,6 +42,8 @@ class Watch(QObject):
         if self.answered is None:
             self.answered = time.process_time()
 
+watch = Watch()
+
 def settle(application):
     quiet = 0
     while quiet < 3:
@@ -51,7 +53,7 @@ def settle(application):
         time.sleep(0.002)
 
 def measured(application, act):
-    watch = Watch()
+    watch.answered = None
     application.installEventFilter(watch)
     began = time.process_time()
     act()
@@ -71,8 +73,16 @@ from rebriefer.pack.bundled import bundled_library
 from rebriefer.place import PLACES
 from rebriefer.session import Session
 from rebriefer.settings import Settings
-from rebriefer.themes import load_theme
+from rebriefer.ui import skeleton
+from rebriefer.ui.skeleton import Skeleton
 from rebriefer.words.catalogue import Words
+
+class Noted(Skeleton):
+    def repaint(self):
+        super().repaint()
+        watch.note()
+
+skeleton.Skeleton = Noted
 
 application = app.make_application()
 session = Session(bundled_library(), language="en")

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS, HANDED_UP, Command
 from rebriefer.history import History, Spot
-from rebriefer.place import PLACES
+from rebriefer.place import PLACES, PlaceEntry
 from rebriefer.session import Session
 from rebriefer.ui.arrangement import arranged
 from rebriefer.ui.key_lists import key_groups
 from rebriefer.ui.key_sheet import KeySheet
 from rebriefer.ui.rail import Rail
+from rebriefer.ui.skeleton import painted_ahead
 from rebriefer.ui.stage import Stage, stage_of
 from rebriefer.ui.status_bar import StatusBar
 from rebriefer.ui.strip import Strip
@@ -121,7 +122,10 @@ class Shell(QWidget):
         """Show a place, loading it when it is asked for the first time."""
         self._load_evidence()
         if id not in self._places:
-            self._places[id] = self._loaded(id)
+            left = None if self._place is None else stage_of(self._place)
+            entry = next(entry for entry in PLACES if entry.id == id)
+            with painted_ahead(left, self._words.say("rail", entry.name), self._style):
+                self._places[id] = self._loaded(entry)
         if self._place is not None:
             stage_of(self._place).hide()
         self._place, self._place_id = self._places[id], id
@@ -344,8 +348,7 @@ class Shell(QWidget):
         if spot is not None:
             self._history.visit(spot)
 
-    def _loaded(self, id: str) -> QWidget:
-        entry = next(entry for entry in PLACES if entry.id == id)
+    def _loaded(self, entry: PlaceEntry) -> QWidget:
         module, _, name = entry.view.partition(":")
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
         if hasattr(view, "pin_asked"):
