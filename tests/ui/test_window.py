@@ -347,3 +347,25 @@ def test_a_sentence_that_is_said_is_whole_and_the_legend_comes_back(desk) -> Non
     QApplication.processEvents()
     assert said.fontMetrics().horizontalAdvance(said.text()) <= said.width()
     assert not legend.isVisible() and desk.pane("legend-link").isVisible()
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(800, 100), (800, 250), (1280, 250), (1920, 100)])
+def test_what_is_wrong_with_a_day_stands_whole_in_the_window(desk, width: int, text_size: int) -> None:
+    desk.open(size=(width, 800), text_size=text_size)
+    desk.click("As of")
+    desk.type("32 Nov")
+    desk.press("Return")
+    complaint = desk.pane("as-of-complaint")
+    assert complaint.isVisible() and "32 Nov" in complaint.text()
+    assert desk.window.rect().contains(complaint.geometry())
+    assert complaint.heightForWidth(complaint.width()) <= complaint.height()
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(1024, 100), (1280, 100), (1280, 150), (1280, 250)])
+def test_the_sheet_of_keys_scrolls_down_only(desk, width: int, text_size: int) -> None:
+    from PySide6.QtWidgets import QScrollArea
+
+    desk.open(size=(width, 800), text_size=text_size).press("?")
+    QApplication.processEvents()
+    area = desk.pane("key-sheet").findChild(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0

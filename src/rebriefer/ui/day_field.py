@@ -200,9 +200,13 @@ class _Complaint(Label):
         if sentence:
             px = self._style_of.px
             self.setContentsMargins(px(10), px(6), px(10), px(6))
-            self.adjustSize()
+            self.setWordWrap(False)
+            room = self.window().width() - 2 * px(16)
+            width = min(self.sizeHint().width(), room)
+            self.setWordWrap(True)
+            self.resize(width, self.heightForWidth(width))
             corner = field.mapTo(self.window(), QPoint(0, field.height() + px(4)))
-            self.move(min(corner.x(), self.window().width() - self.width() - px(16)), corner.y())
+            self.move(min(corner.x(), px(16) + room - width), corner.y())
             self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rebriefer.ui.key_lists import Keys
 from rebriefer.ui.legend import Legend
@@ -56,7 +56,7 @@ class KeySheet(QWidget):
         self.setGeometry(self._covered.rect())
         if self._card is not None:
             room = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN).size()
-            self._card.resize(self._card.wanted().boundedTo(room))
+            self._card.fit(room)
             self._card.move(self.rect().center() - self._card.rect().center())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -100,7 +100,15 @@ class _Card(QWidget):
         self._page.setAutoFillBackground(False)
         column.addWidget(self._area, 1)
 
-    def wanted(self) -> QSize:
+    def fit(self, room: QSize) -> None:
+        """Take what is wanted within a room; groups that are too wide beside one another stand one under another."""
+        self._groups.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._wanted().width() > room.width():
+            self._groups.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._page.resize(self._page.sizeHint())
+        self.resize(self._wanted().boundedTo(room))
+
+    def _wanted(self) -> QSize:
         """The size that shows everything."""
         margins = self._column.contentsMargins()
         size = self._page.sizeHint()
@@ -142,7 +150,7 @@ class _Card(QWidget):
 
     def _body(self, groups: Sequence[tuple[str, Keys]]) -> QWidget:
         page = QWidget()
-        row = QHBoxLayout(page)
+        row = self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._style.px(40))
         for head, keys in groups:
