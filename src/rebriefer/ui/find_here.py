@@ -184,7 +184,7 @@ class FindBar(QWidget):
         if hit.row < 0:
             self._session.selection = hit.address
             if self._place is not None:
-                self._ring.follow(self._place)
+                self._ring.follow(self._place, hit.spoken)
         elif (table := self._table()) is not None:
             table.setCurrentIndex(table.model().index(hit.row, 0))
 

@@ -19,15 +19,17 @@ class FoundRing(QWidget):
         super().__init__()
         self._style = style
         self._canvases: list[QWidget] = []
+        self._spoken = ""
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._place)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def follow(self, place: QWidget) -> None:
-        """Stand around the chosen item of a place from now on."""
+    def follow(self, place: QWidget, spoken: str) -> None:
+        """Stand around the chosen item of a place from now on; of several, around the one with these words."""
         self.leave()
+        self._spoken = spoken
         self._canvases = [part for part in place.findChildren(QWidget) if part.property("speaksItems")]
         for canvas in self._canvases:
             canvas.installEventFilter(self)
@@ -52,7 +54,7 @@ class FoundRing(QWidget):
 
     def _place(self) -> None:
         for canvas in self._canvases:
-            if isValid(canvas) and canvas.isVisible() and (rect := _chosen(canvas)) is not None:
+            if isValid(canvas) and canvas.isVisible() and (rect := self._chosen(canvas)) is not None:
                 self._stand(canvas, rect)
                 return
         self.hide()
@@ -66,6 +68,7 @@ class FoundRing(QWidget):
         self.setGeometry(rect)
         self.show()
 
-
-def _chosen(canvas: QWidget) -> QRect | None:
-    return next((item.rect for item in cast(Canvas, canvas).spoken_items() if item.chosen), None)
+    def _chosen(self, canvas: QWidget) -> QRect | None:
+        items = [item for item in cast(Canvas, canvas).spoken_items() if item.chosen]
+        items.sort(key=lambda item: item.spoken != self._spoken)
+        return items[0].rect if items else None
