@@ -252,3 +252,24 @@ def test_a_file_left_in_the_middle_of_an_edit_says_so_where_it_cannot_be_put_rig
     write_note(again, CLAIM, json.dumps("put right"))
     again.close()
     assert check(crashed) == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "read"),
+    [
+        ("UPDATE rankings SET rank = 'best'", rankings),
+        ("UPDATE own_entries SET day = 'tomorrow'", entries),
+        ("UPDATE pins SET view = '['", pins),
+        ("UPDATE steps SET edit = 'forget'", lambda workspace: workspace.steps()),
+        ("UPDATE steps SET changes = '[[\"meta\",null,{}]]'", lambda workspace: workspace.undo()),
+        ("UPDATE steps SET changes = '[[\"none\",null,{}]]'", lambda workspace: workspace.undo()),
+        ("UPDATE steps SET changes = '7'", lambda workspace: workspace.undo()),
+    ],
+)
+def test_a_wrong_row_of_a_file_that_was_opened_without_a_check_is_a_problem_and_no_trace(given, statement, read):
+    changed(given, statement)
+    workspace = opened(given)
+    with pytest.raises(WorkspaceUnusable, match="is damaged"):
+        read(workspace)
+    write_note(workspace, CLAIM, "the rest goes on")
+    workspace.close()

@@ -23,8 +23,8 @@ _COLUMNS = "id, address, name, media_type, sha256, size, attached_at"
 def attachments(workspace: Workspace, address: Address | None = None) -> tuple[Attachment, ...]:
     """What is attached to an address, or to anything; the latest first."""
     where, values = ("WHERE address = ?", (address,)) if address else ("", ())
-    found = workspace.rows(f"SELECT {_COLUMNS} FROM attachments {where} ORDER BY attached_at DESC, id", values)
-    return tuple(Attachment(*row) for row in found)
+    query = f"SELECT {_COLUMNS} FROM attachments {where} ORDER BY attached_at DESC, id"
+    return workspace.records(_attachment, query, values)
 
 
 def attach(
@@ -82,6 +82,10 @@ def bytes_of(workspace: Workspace, attachment: Attachment) -> Iterator[bytes]:
     while found := workspace.rows(query, (part, attachment.sha256)):
         yield found[0]["data"]
         part += 1
+
+
+def _attachment(row: sqlite3.Row) -> Attachment:
+    return Attachment(*row)
 
 
 def _keep(db: sqlite3.Connection, source: BinaryIO, name: str) -> tuple[str, int]:

@@ -19,8 +19,7 @@ _COLUMNS = "address, kind, day, subject, title, text, state, basis, source, ente
 def entries(workspace: Workspace, subject: Address | None = None) -> tuple[OwnEntry, ...]:
     """All own entries, or those about an address; by day."""
     where, values = ("WHERE subject = ?", (subject,)) if subject else ("", ())
-    found = workspace.rows(f"SELECT {_COLUMNS} FROM own_entries {where} ORDER BY day, address", values)
-    return tuple(_entry(row) for row in found)
+    return workspace.records(_entry, f"SELECT {_COLUMNS} FROM own_entries {where} ORDER BY day, address", values)
 
 
 def enter(

@@ -89,6 +89,20 @@ def sentences(purpose: Purpose, path: Path) -> Iterator[None]:
         raise failure(purpose, path, error) from error
 
 
+@contextmanager
+def as_written(path: Path) -> Iterator[None]:
+    """Turn a row that says what this program never writes into a problem; ``check`` names it.
+
+    Raises:
+        WorkspaceUnusable: A row is of another form.
+    """
+    try:
+        yield
+    except (LookupError, TypeError, ValueError) as error:
+        values: dict[str, object] = {"path": path, "detail": str(error).rstrip(".")}
+        raise WorkspaceUnusable(Problem(_DAMAGED, values, remedy=Purpose.OPEN.value)) from error
+
+
 def failure(purpose: Purpose, path: Path, error: Exception) -> ProblemError:
     """The problem that an exception of the disk or of SQLite is."""
     problem = Problem(_code(error), {"path": path, "detail": _detail(error)}, remedy=purpose.value)

@@ -1,5 +1,7 @@
 """Notes and dismissals: what the analyst wrote about an address, and what she set aside."""
 
+import sqlite3
+
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.changes import Change, Edit, StepName
 from rebriefer.domain.notes import Dismissal, Note
@@ -8,14 +10,13 @@ from rebriefer.workspace.workspace import Workspace
 
 def note_on(workspace: Workspace, address: Address) -> Note | None:
     """The note on an address, or None."""
-    found = workspace.rows("SELECT address, text, written_at FROM notes WHERE address = ?", (address,))
-    return Note(*found[0]) if found else None
+    query = "SELECT address, text, written_at FROM notes WHERE address = ?"
+    return next(iter(workspace.records(_note, query, (address,))), None)
 
 
 def notes(workspace: Workspace) -> tuple[Note, ...]:
     """All notes, the latest first."""
-    found = workspace.rows("SELECT address, text, written_at FROM notes ORDER BY written_at DESC, address")
-    return tuple(Note(*row) for row in found)
+    return workspace.records(_note, "SELECT address, text, written_at FROM notes ORDER BY written_at DESC, address")
 
 
 def write_note(workspace: Workspace, address: Address, text: str, *, origin: str = "") -> Change:
@@ -34,14 +35,14 @@ def write_note(workspace: Workspace, address: Address, text: str, *, origin: str
 
 def dismissal_of(workspace: Workspace, address: Address) -> Dismissal | None:
     """Why an address was dismissed, or None."""
-    found = workspace.rows("SELECT address, reason, dismissed_at FROM dismissals WHERE address = ?", (address,))
-    return Dismissal(*found[0]) if found else None
+    query = "SELECT address, reason, dismissed_at FROM dismissals WHERE address = ?"
+    return next(iter(workspace.records(_dismissal, query, (address,))), None)
 
 
 def dismissals(workspace: Workspace) -> tuple[Dismissal, ...]:
     """All dismissals, the latest first."""
-    found = workspace.rows("SELECT address, reason, dismissed_at FROM dismissals ORDER BY dismissed_at DESC, address")
-    return tuple(Dismissal(*row) for row in found)
+    query = "SELECT address, reason, dismissed_at FROM dismissals ORDER BY dismissed_at DESC, address"
+    return workspace.records(_dismissal, query)
 
 
 def dismiss(workspace: Workspace, address: Address, reason: str, *, origin: str = "") -> Change:
@@ -67,3 +68,11 @@ def recall(workspace: Workspace, address: Address, *, origin: str = "") -> Chang
     with workspace.editing(StepName(Edit.RECALL, address), origin) as editing:
         editing.put("dismissals", (address,), None)
     return editing.change
+
+
+def _note(row: sqlite3.Row) -> Note:
+    return Note(*row)
+
+
+def _dismissal(row: sqlite3.Row) -> Dismissal:
+    return Dismissal(*row)

@@ -18,7 +18,7 @@ from rebriefer.workspace.workspace import Workspace
 def pins(workspace: Workspace) -> tuple[PinnedView, ...]:
     """All pins, in their order."""
     names = ", ".join(BY_NAME["pins"].names())
-    return tuple(_pin(row) for row in workspace.rows(f"SELECT {names} FROM pins ORDER BY position, address"))
+    return workspace.records(_pin, f"SELECT {names} FROM pins ORDER BY position, address")
 
 
 def pin(

@@ -1,5 +1,7 @@
 """Rankings: which of several values the analyst goes by."""
 
+import sqlite3
+
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.changes import Change, Edit, StepName
 from rebriefer.domain.rankings import Rank, Ranking
@@ -10,14 +12,13 @@ _COLUMNS = "address, rank, reason, ranked_at"
 
 def ranking_of(workspace: Workspace, address: Address) -> Ranking | None:
     """The rank of a value, or None."""
-    found = workspace.rows(f"SELECT {_COLUMNS} FROM rankings WHERE address = ?", (address,))
-    return _ranking(*found[0]) if found else None
+    query = f"SELECT {_COLUMNS} FROM rankings WHERE address = ?"
+    return next(iter(workspace.records(_ranking, query, (address,))), None)
 
 
 def rankings(workspace: Workspace) -> tuple[Ranking, ...]:
     """All rankings, the latest first."""
-    found = workspace.rows(f"SELECT {_COLUMNS} FROM rankings ORDER BY ranked_at DESC, address")
-    return tuple(_ranking(*row) for row in found)
+    return workspace.records(_ranking, f"SELECT {_COLUMNS} FROM rankings ORDER BY ranked_at DESC, address")
 
 
 def rank(workspace: Workspace, address: Address, as_: Rank, reason: str = "", *, origin: str = "") -> Change:
@@ -45,5 +46,5 @@ def unrank(workspace: Workspace, address: Address, *, origin: str = "") -> Chang
     return editing.change
 
 
-def _ranking(address: str, rank: str, reason: str, ranked_at: str) -> Ranking:
-    return Ranking(Address(address), Rank(rank), reason, ranked_at)
+def _ranking(row: sqlite3.Row) -> Ranking:
+    return Ranking(row["address"], Rank(row["rank"]), row["reason"], row["ranked_at"])

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.changes import Change, Edit, Step, StepName
@@ -138,16 +139,16 @@ def drop_undone(db: sqlite3.Connection) -> None:
     if not rows:
         return
     db.execute("DELETE FROM steps WHERE id >= ?", (rows[0]["id"],))
-    dropped = {
-        str(row["sha256"])
-        for found in rows
-        for table, *both in pairs_of(found["changes"])
-        if table.name == "attachments"
-        for row in both
-        if row
-    }
-    for sha256 in dropped:
+    for sha256 in {sha256 for found in rows for sha256 in _attached_in(found["changes"])}:
         _drop_content(db, sha256)
+
+
+def _attached_in(changes: str) -> Iterator[str]:
+    """The hashes of the attachments that a step adds or takes away; none of one that cannot be read."""
+    with suppress(LookupError, TypeError, ValueError):
+        for table, *both in pairs_of(changes):
+            if table.name == "attachments":
+                yield from (str(row["sha256"]) for row in both if row)
 
 
 def _drop_content(db: sqlite3.Connection, sha256: str) -> None:

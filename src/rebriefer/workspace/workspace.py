@@ -1,10 +1,11 @@
 """An open workspace: edits, undo and redo, each whole or not at all."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from rebriefer import clock
 from rebriefer.domain.addresses import Address
@@ -12,11 +13,13 @@ from rebriefer.domain.changes import Change, Step, StepName
 from rebriefer.errors import NotSaved, Problem
 from rebriefer.signals import Signal
 from rebriefer.workspace import connecting, lock, steps
-from rebriefer.workspace.failing import Purpose, sentences
+from rebriefer.workspace.failing import Purpose, as_written, sentences
 from rebriefer.workspace.forms import Value
 from rebriefer.workspace.making import fill, instant, make_file, new_id
 from rebriefer.workspace.schema import TABLES
 from rebriefer.workspace.steps import ADDRESSES, Editing
+
+T = TypeVar("T")
 
 
 class Workspace:
@@ -84,6 +87,15 @@ class Workspace:
         with sentences(Purpose.OPEN, self.path):
             return self._db.execute(query, values).fetchall()
 
+    def records(self, make: Callable[[sqlite3.Row], T], query: str, values: Sequence[Value] = ()) -> tuple[T, ...]:
+        """What a query finds, as records.
+
+        Raises:
+            WorkspaceUnusable: The file cannot be read, or a row is of another form.
+        """
+        with as_written(self.path):
+            return tuple(make(row) for row in self.rows(query, values))
+
     @contextmanager
     def editing(self, name: StepName, origin: str = "") -> Iterator[Editing]:
         """One step: everything that is edited inside is written, undone and redone together.
@@ -124,7 +136,7 @@ class Workspace:
 
     def steps(self) -> tuple[Step, ...]:
         """All steps, the latest first."""
-        with sentences(Purpose.OPEN, self.path):
+        with sentences(Purpose.OPEN, self.path), as_written(self.path):
             return steps.listed(self._db)
 
     def name_library(self, name: str, version: str, content_hash: str) -> None:
@@ -181,7 +193,7 @@ class Workspace:
             step = steps.last_done(self._db) if back else steps.first_undone(self._db)
         if not step:
             return None
-        with self._transaction() as db:
+        with self._transaction() as db, as_written(self.path):
             change = steps.take(db, step, back=back, origin=origin)
         self.changed.emit(change)
         return change
