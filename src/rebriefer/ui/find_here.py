@@ -71,9 +71,9 @@ class FindBar(QWidget):
             self._place, self._stage = place, stage_of(place)
             self.setParent(self._stage)
             self._stage.installEventFilter(self)
-        self._refill()
         self.show()
         self.raise_()
+        self._refill()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
@@ -129,6 +129,9 @@ class FindBar(QWidget):
         self._close.clicked.connect(lambda _checked=False: self.close_bar())
 
     def _refill(self) -> None:
+        """Say everything in the language of now; a bar that is away finds nothing meanwhile."""
+        if self.isHidden():
+            return
         say = self._words.say
         name = say("find", "Find in what is shown")
         self.setAccessibleName(say("find", "Find here"))
