@@ -5,14 +5,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rebriefer.commands import COMMANDS, HANDED_UP, Command
+from rebriefer.commands import COMMANDS
 from rebriefer.history import History, Spot
 from rebriefer.place import PLACES, PlaceEntry
 from rebriefer.session import Session
 from rebriefer.ui.arrangement import arranged
+from rebriefer.ui.key_binding import bind_keys, run_handed_up
+from rebriefer.ui.key_binding import bind_keys, run_handed_up
 from rebriefer.ui.key_lists import key_groups
 from rebriefer.ui.key_sheet import KeySheet
 from rebriefer.ui.rail import Rail
@@ -20,14 +22,14 @@ from rebriefer.ui.skeleton import painted_ahead
 from rebriefer.ui.stage import Stage, stage_of
 from rebriefer.ui.status_bar import StatusBar
 from rebriefer.ui.strip import Strip
-from rebriefer.ui.tabbing import bind_tab
+from rebriefer.ui.tabbing import bind_tab, step_pane
+from rebriefer.ui.told import told_no_change, told_no_step, window_title
 from rebriefer.ui.top_bar import TopBar
 from rebriefer.widgets.focus_ring import FocusRing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.sheet import sheet
 from rebriefer.widgets.style import TEXT_SIZES, Style
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_in_table
 
 if TYPE_CHECKING:
     from rebriefer.ui.evidence.pane import EvidencePane
@@ -91,7 +93,7 @@ class Shell(QWidget):
         self._top.search.clicked.connect(lambda _checked=False: self.open_palette())
         self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
         self._ring = FocusRing(self, style)
-        self._bind_keys()
+        bind_keys(self)
         bind_tab(self)
         follow(self, session.language_changed, self.retranslate)
         follow(self, session.as_of_changed, self._arrange)
@@ -143,16 +145,11 @@ class Shell(QWidget):
             part.retranslate()
         if self._evidence is not None:
             self._evidence.retranslate()
-        self.window().setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
+        self.window().setWindowTitle(window_title(self._words, self._session.as_of))
 
     def move_focus(self, step: int) -> None:
         """Go to the next or the previous pane that is visible."""
-        targets = [target for target in self._pane_targets() if target is not None]
-        now = QApplication.focusWidget()
-        inside = [index for index, (pane, _) in enumerate(targets) if now is not None and pane.isAncestorOf(now)]
-        at = inside[0] if inside else next((i for i, (pane, _) in enumerate(targets) if pane is now), -step)
-        _, target = targets[(at + step) % len(targets)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        step_pane(self._pane_targets(), step)
 
     def resize_text(self, step: int) -> None:
         """Go to the next size of text up or down; 0 is 100 %."""
@@ -205,13 +202,10 @@ class Shell(QWidget):
         self.note_visit()
         spot = self._history.step(step)
         if spot is None:
-            say = self._words.say
-            self.tell(
-                say("window", "Nothing to go back to.") if step < 0 else say("window", "Nothing to go forward to.")
-            )
-            return
-        self.go_to(spot)
-        self._visit.stop()
+            self.tell(told_no_step(self._words, step))
+        else:
+            self.go_to(spot)
+            self._visit.stop()
 
     def go_to(self, spot: Spot) -> None:
         """Look at place, day and selection again, in the view that it was."""
@@ -258,12 +252,7 @@ class Shell(QWidget):
 
     def tell_no_change(self, later: bool) -> None:
         """Say that no state changes later, or earlier, than the as-of day."""
-        day = self._as_of()
-        self.tell(
-            self._words.say("window", "No change of state after {day}.", day=day)
-            if later
-            else self._words.say("window", "No change of state before {day}.", day=day)
-        )
+        self.tell(told_no_change(self._words, self._session.as_of, later=later))
 
     def hand_out(self, way: str) -> None:
         """Copy, print or export what is shown."""
@@ -299,12 +288,8 @@ class Shell(QWidget):
             self.go_in_history(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = QKeySequence(event.keyCombination())
-        for command in COMMANDS:
-            if any(key in HANDED_UP and QKeySequence(key) == pressed for key in (*command.keys, *command.also)):
-                command.run(self)
-                return
-        super().keyPressEvent(event)
+        if not run_handed_up(self, event):
+            super().keyPressEvent(event)
 
     def _load_evidence(self) -> "EvidencePane":
         if self._evidence is None:
@@ -351,10 +336,6 @@ class Shell(QWidget):
     def _loaded(self, entry: PlaceEntry) -> QWidget:
         module, _, name = entry.view.partition(":")
         view: QWidget = getattr(import_module(module), name)(self._session, self._words, self._style, self)
-        if hasattr(view, "pin_asked"):
-            from rebriefer.ui.pinning import serve_pins
-
-            serve_pins(self, self._words, view)
         Stage(self, view, self._style)
         if hasattr(view, "pin_asked"):
             from rebriefer.ui.pinning import serve_pins
@@ -362,20 +343,8 @@ class Shell(QWidget):
             serve_pins(self, self._words, view)
         if hasattr(view, "copy_asked"):
             view.copy_asked.connect(lambda: self.hand_out("copy_table"))
+        view.content_painted.connect(self._load_evidence().fill_first)  # type: ignore[attr-defined]
         return view
-
-    def _bind_keys(self) -> None:
-        for command in COMMANDS:
-            self._bind(command)
-        for entry in PLACES:
-            shortcut = QShortcut(QKeySequence(entry.key), self)
-            shortcut.activated.connect(lambda id=entry.id: self.show_place(id))
-
-    def _bind(self, command: Command) -> None:
-        for key in (*command.keys, *command.also):
-            if key not in HANDED_UP:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.activated.connect(lambda run=command.run: run(self))
 
     def _restyle(self) -> None:
         self.setPalette(self._style.palette())
@@ -409,22 +378,14 @@ class Shell(QWidget):
             self._evidence.raise_()
         if self._place is not None:
             stage_of(self._place).setGeometry(where.place)
-        self.window().setWindowTitle(self._words.say("window", "rebriefer, as of {day}", day=self._as_of()))
-
-    def _as_of(self) -> str:
-        return day_in_table(self._words, self._session.as_of)
+        self.window().setWindowTitle(window_title(self._words, self._session.as_of))
 
     def _pane_targets(self) -> list[tuple[QWidget, QWidget]]:
-        place = [(self._place, self._place)] if self._place is not None else []
         pane = self._evidence
-        evidence = [(pane, pane.entry())] if pane is not None and pane.isVisible() else []
-        first = self._rail.first()
-        return [
-            *place,
-            *evidence,
-            *([(self._rail, first)] if first is not None else []),
-            (self._top, self._top.day.edit),
-        ]
+        entry = pane.entry() if pane is not None and pane.isVisible() else None
+        first, last = (self._rail, self._rail.first()), (self._top, self._top.day.edit)
+        panes = [(self._place, self._place), (pane, entry), first, last]
+        return [(pane, target) for pane, target in panes if pane is not None and target is not None]
 
     def _in_place(self, widget: QWidget) -> bool:
         return self._place is not None and (self._place is widget or self._place.isAncestorOf(widget))

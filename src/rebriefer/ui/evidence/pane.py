@@ -76,7 +76,16 @@ class EvidencePane(Panel):
         self._to_questions.setText(self._desk.words.say("evidence", "Three questions"))
         self._close.setAccessibleName(self._desk.words.say("evidence", "Close"))
         self._scroll.setAccessibleName(self._desk.words.say("evidence", "Evidence"))
-        self._later.start(0 if self._filled else _AFTER_PLACE_MS)  # later, as a button of the card may have asked
+        if self._filled:
+            self._fill_later()  # later, as a button of the card may have asked
+
+    def fill_first(self) -> None:
+        """Fill the pane for the first time; called while a place paints what it shows, all of which goes before."""
+        QTimer.singleShot(0, self, self._fill_once)
+
+    def _fill_once(self) -> None:
+        if not self._filled:
+            self._later.start(_AFTER_PLACE_MS)
 
     def set_closable(self, closable: bool) -> None:
         """Show the button that puts the pane away, where it covers the place."""
@@ -93,7 +102,7 @@ class EvidencePane(Panel):
 
     def settle(self) -> None:
         """Show the whole receipt of the selection now if it has not been shown yet."""
-        if self._later.isActive():
+        if self._later.isActive() or not self._filled:
             self._fill()
         self._scroll.settle()
 
