@@ -139,3 +139,11 @@ def test_the_pins_are_not_read_before_they_are_asked_for(desk, file: Path) -> No
     file.write_bytes(b"garbage")
     desk.open(pins=file)
     assert not file.with_name("pins.json.damaged").exists()
+
+
+def test_a_pin_is_opened_once(desk) -> None:
+    desk.open().press("P", "Ctrl+5")
+    shown: list[str] = []
+    desk.window.shell.place_shown.connect(shown.append)
+    desk.press("Return")
+    assert shown == ["timeline"]

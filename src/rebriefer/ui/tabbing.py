@@ -1,5 +1,7 @@
 """Where Tab goes: through every control, one after another, also into panes that hand their focus on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,6 +29,14 @@ def tab_on(shell: QWidget, forward: bool) -> None:
         stop = _after(stop, forward)
     stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_sight(stop, shell)
+
+
+def step_pane(panes: Sequence[tuple[QWidget, QWidget]], step: int) -> None:
+    """Enter the next (1) or the previous (-1) pane: each with what in it takes the focus."""
+    now = QApplication.focusWidget()
+    inside = [index for index, (pane, _) in enumerate(panes) if now is not None and pane.isAncestorOf(now)]
+    at = inside[0] if inside else next((index for index, (pane, _) in enumerate(panes) if pane is now), -step)
+    panes[(at + step) % len(panes)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _bring_into_sight(stop: QWidget, shell: QWidget) -> None:
