@@ -5,8 +5,8 @@ They are laid out in plain numbers, each widget once for its width; Qt's own lay
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rebriefer.widgets.style import Style
@@ -16,22 +16,43 @@ _HUGGING = frozenset({QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum})
 
 
 class _Arranged(QWidget):
-    """A widget that arranges others, as tall as they are in its width."""
+    """A widget that arranges others, as tall as they are in its width.
+
+    Heights are kept until a part asks to be laid out anew: while a receipt is built its column is measured again and
+    again, and would otherwise measure everything inside each of its parts every time.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # one that grows does not paint its parts again
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def height_in(self, width: int) -> int:
+        """How tall everything is in a width."""
+        raise NotImplementedError
+
     def arrange(self) -> None:
         """Give every widget its place."""
+
+    def heightForWidth(self, width: int) -> int:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self.height_in(width)
+        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # Parts of a widget that is not seen do not ask.
+        self._heights.clear()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
             self.arrange()
             self.updateGeometry()
             return True
@@ -54,14 +75,16 @@ class Column(_Arranged):
         """Put a widget under what is there, with a gap above it."""
         widget.setParent(self)
         self._parts.append((gap, widget))
+        self._heights.clear()
         if self.isVisible():
+            widget.move(0, self.height())  # under all that is seen until it is arranged; at the top it would cover it
             widget.show()
 
     def parts(self) -> Iterator[QWidget]:
         """What stands here, from the top."""
         return (widget for _, widget in self._parts)
 
-    def heightForWidth(self, width: int) -> int:
+    def height_in(self, width: int) -> int:
         return sum(gap + height_of(widget, width - self._inset) for gap, widget in self._parts)
 
     def sizeHint(self) -> QSize:
@@ -104,7 +127,7 @@ class Pair(_Arranged):
         left.setParent(self)
         right.setParent(self)
 
-    def heightForWidth(self, width: int) -> int:
+    def height_in(self, width: int) -> int:
         return max(height_of(self._left, self._width), height_of(self._right, self._rest(width)))
 
     def sizeHint(self) -> QSize:
@@ -136,7 +159,7 @@ class Flow(_Arranged):
         for widget in widgets:
             widget.setParent(self)
 
-    def heightForWidth(self, width: int) -> int:
+    def height_in(self, width: int) -> int:
         return max((rect.bottom() + 1 for rect in self._rects(width)), default=0)
 
     def sizeHint(self) -> QSize:

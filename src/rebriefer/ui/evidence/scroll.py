@@ -114,6 +114,7 @@ class _Page(QWidget):
         self._fit = fit
         self.setObjectName("receipt")
         self.setAutoFillBackground(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.height_built = 0
         self.column = Column()
         self.column.setParent(self)
