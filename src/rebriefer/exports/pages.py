@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from rebriefer.exports.handout import Handout
 from rebriefer.exports.look import paper_style
-from rebriefer.exports.tables import Line, Table
+from rebriefer.exports.tables import ABOVE, Line, Table
 from rebriefer.exports.written import Paragraph, Written, head_of, sources_of
 from rebriefer.widgets.drawing import Drawing
 from rebriefer.words.catalogue import Words
@@ -128,17 +128,18 @@ class Pages:
                 self._turn()
 
     def _put_table(self, table: Table) -> None:
-        """Rows whole, under headings that return; only a row that no page can hold goes on on the next one."""
+        """Rows whole, under headings that return; only one of more than half a page goes on on the next one."""
         head, lines = table.head(), table.lines()
-        self._keep_room(head.height + sum(line.height for line in lines[:3]))
+        self._keep_room(min(head.height + sum(line.height for line in lines[:3]), (self._bottom - _MARGIN) / 3))
         self._put(head.height, head.paint)
         for line in lines:
-            if self._y + line.height > self._bottom:
+            if self._y + line.height > self._bottom and line.height < (self._bottom - _MARGIN) / 2:
                 self._turn()
                 self._put(head.height, head.paint)
             top = 0.0
             while line.height - top > self._bottom - self._y:
-                end = top + (self._bottom - self._y) // table.pitch * table.pitch
+                above = 0 if top else ABOVE
+                end = top + above + (self._bottom - self._y - above) // table.pitch * table.pitch
                 self._put(end - top, _rows_between(line, top, end, self._room))
                 self._turn()
                 self._put(head.height, head.paint)

@@ -11,7 +11,7 @@ from rebriefer.widgets.style import Style
 from rebriefer.widgets.text_flow import TextFlow
 from rebriefer.words.shown_text import ShownText
 
-_BETWEEN, _ABOVE, _LEAST = 12, 3, 30
+_BETWEEN, ABOVE, _LEAST = 12, 3, 30
 _KEPT, _STEP = 104.0, 4.0
 """Columns up to this width are not wrapped where there is room for all of them."""
 _WORD = re.compile(r"[!-~]{1,18}|[^!-~\s]{1,4}")
@@ -26,7 +26,7 @@ class Line:
         font, pitch = table.font(head), table.pitch
         self._flows = [TextFlow(cell, font, width, pitch) for cell, width in zip(cells, table.widths, strict=True)]
         self._cells = [ShownText(cell).text for cell in cells]
-        self.height = max((flow.height for flow in self._flows), default=0) + 2 * _ABOVE + 1
+        self.height = max((flow.height for flow in self._flows), default=0) + 2 * ABOVE + 1
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it with the top left corner at a place, a line under it."""
@@ -37,9 +37,9 @@ class Line:
                 painter.setFont(table.font(self._head))
                 painter.setPen(colour)
                 aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(QRectF(x, y + _ABOVE, width, flow.height), aligned | Qt.TextFlag.TextDontClip, cell)
+                painter.drawText(QRectF(x, y + ABOVE, width, flow.height), aligned | Qt.TextFlag.TextDontClip, cell)
             else:
-                flow.draw(painter, x, y + _ABOVE, colour)
+                flow.draw(painter, x, y + ABOVE, colour)
             x += width + _BETWEEN
         rule = table.style.colour("rule" if self._head else "line")
         painter.fillRect(QRectF(x - table.width - _BETWEEN, y + self.height - 1, table.width, 1), rule)

@@ -66,9 +66,10 @@ class TextFlow:
         return self._shown.code_point(self._lines[number].xToCursor(place.x())) if self._lines else 0
 
     def draw(self, painter: QPainter, x: float, y: float, colour: QColor, tinted: Sequence[Tinted] = ()) -> None:
-        """Draw the text with its top left corner at a place."""
+        """Draw the text with its top left corner at a place; lines far outside of the clip get into no page."""
         painter.setPen(colour)
-        self._layout.draw(painter, QPointF(x, y), [self._format(each) for each in tinted])
+        clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
+        self._layout.draw(painter, QPointF(x, y), [self._format(each) for each in tinted], clip)
 
     def _rects(self, first: int, last: int) -> Iterator[QRectF]:
         for line in self._lines:

@@ -36,10 +36,22 @@ class ReaderDrawing:
     def paint(self, painter: QPainter, width: float, height: float) -> None:
         """Paint into the rectangle from 0, 0 to ``width``, ``height``."""
         look = Look(self._model.session.selection, self._model.shows)
-        paint_page(painter, self._laid_out(width), self._metrics.flow, self._style, look, QRectF(0, 0, width, height))
+        clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF(0, 0, width, height)
+        frame = _within(self._laid_out(width), clip)
+        paint_page(painter, frame, self._metrics.flow, self._style, look, clip)
 
     def _laid_out(self, width: float) -> Frame:
         on = self._model.is_on
         return arranged(
             self._text, int(width), self._metrics, pinyin=on(PINYIN), gloss=on(GLOSS), notes=on(FLAGS_SHOWN)
         )
+
+
+def _within(frame: Frame, clip: QRectF) -> Frame:
+    """Without the words that are clipped away: on a page they could still be found and copied."""
+    top, bottom = clip.top(), clip.bottom()
+    return frame._replace(
+        words=[word for word in frame.words if top <= word.zh_y < bottom],
+        pills=[pill for pill in frame.pills if top <= pill.y < bottom],
+        counts=[count for count in frame.counts if top <= count.y < bottom],
+    )

@@ -1,5 +1,6 @@
 """The ladder as it is handed out: axis, bars and legend laid out anew for a page."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from rebriefer.places.supply.layout.frame import AXIS, layout
@@ -32,12 +33,23 @@ class SupplyDrawing:
 
     def paint(self, painter: QPainter, width: float, height: float) -> None:
         """Paint into the rectangle from 0, 0 to ``width``, ``height``."""
-        frame = self._laid_out(width)
-        paint_heads(painter, frame, self._style)
+        frame, axis = self._laid_out(width), self._style.px(AXIS)
+        clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF(0, 0, width, height)
+        if clip.top() < axis:
+            paint_heads(painter, frame, self._style)
         painter.save()
-        painter.translate(0, self._style.px(AXIS))
-        paint_ladder(painter, frame, self._style)
+        painter.translate(0, axis)
+        paint_ladder(painter, _within(frame, clip.translated(0, -axis)), self._style)
         painter.restore()
 
     def _laid_out(self, width: float) -> Frame:
         return layout(self._model, int(width), self._metrics)
+
+
+def _within(frame: Frame, clip: QRectF) -> Frame:
+    """Without the rows that are clipped away: on a page their words could still be found and copied."""
+    top, bottom = clip.top(), clip.bottom()
+    return frame._replace(
+        bands=tuple(band for band in frame.bands if band.box.y1 > top + 1 and band.box.y0 < bottom - 1),
+        legend=tuple(text for text in frame.legend if top <= text.y < bottom),
+    )
