@@ -14,8 +14,6 @@ from rebriefer.place import PLACES, PlaceEntry
 from rebriefer.session import Session
 from rebriefer.ui.arrangement import arranged
 from rebriefer.ui.key_binding import bind_keys, run_handed_up
-from rebriefer.ui.key_binding import bind_keys, run_handed_up
-from rebriefer.ui.key_binding import bind_keys, run_handed_up
 from rebriefer.ui.key_lists import key_groups
 from rebriefer.ui.key_sheet import KeySheet
 from rebriefer.ui.rail import Rail
