@@ -117,6 +117,7 @@ def test_what_the_register_says_changed(desk, language) -> None:
 def test_the_same_by_the_card_that_the_window_opens_with(desk, language) -> None:
     said = SAID[language]
     desk.open(language=language, size=WIDE, first_minute=True)
+    line(desk, "evidence", said["what_happened"])
     desk.click(said["what_happened"])
     desk.until(lambda: desk.session.as_of.isoformat() == "2025-11-07", f"not there after {STEP_MS} ms")
     line(desk, "register", *said["changed"])
@@ -145,6 +146,7 @@ def test_what_share_of_the_reserves_and_by_which_edition(desk, language) -> None
 def test_what_the_tonnes_mean(desk, language) -> None:
     said = SAID[language]
     desk.open(language=language, size=WIDE, first_minute=True)
+    line(desk, "evidence", said["tonnes"])
     desk.click(said["tonnes"].replace("17,500 t", "17,500\u00a0t"))
     line(desk, "demand-claim-check", *said["robots"])
     line(desk, "demand-claim-check", said["forecasts"])

@@ -51,6 +51,7 @@ class EvidencePane(Panel):
         self._card: Card | None = None
         self._to_questions = Button(style, "text", small=True)
         self._to_questions.setObjectName("evidence-questions")
+        self._to_questions.hide()
         self._to_questions.clicked.connect(lambda _checked=False: self._leave_selection())
         self._title = Label(style, bold=True)
         self._address = ElidedLabel(style, "address", "dim")
@@ -92,13 +93,13 @@ class EvidencePane(Panel):
         self._close.setVisible(closable)
 
     def entry(self) -> QWidget:
-        """Where the focus goes when this pane is entered."""
+        """Where the focus goes when this pane is entered; all that Tab reaches from there is made by then."""
+        self.settle()
         return self._scroll
 
     def enter(self) -> None:
         """Take the focus."""
-        self.settle()
-        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entry().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Show the whole receipt of the selection now if it has not been shown yet."""
