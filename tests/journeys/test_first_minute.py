@@ -136,4 +136,3 @@ def test_a_narrow_window_offers_the_start_and_covers_nothing_until_it_is_asked(d
     desk.press("Esc")
     assert desk.read("evidence") == []
     assert desk.named("Start here") is None
-
