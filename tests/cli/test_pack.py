@@ -71,7 +71,6 @@ def test_what_exists_and_is_no_pack_exits_1(tmp_path, capsys):
         assert [each["field"] for each in json.loads(capsys.readouterr().out)] == ["file"]
 
 
-
 def test_building_writes_a_pack_that_is_clean(tmp_path, capsys):
     """And says where."""
     pack, target = a_pack(tmp_path / "pack"), tmp_path / "out.rbpack"
