@@ -46,6 +46,7 @@ def test_the_first_question_steps_onto_the_day_and_the_register_says_what_change
     ask(desk, said["turn"])
     assert desk.session.as_of.isoformat() == "2025-11-06"
     desk.until(lambda: desk.session.as_of.isoformat() == "2025-11-07", "the day has not stepped on")
+    assert desk.window.shell.place.model.lean == 0
     desk.sees("register", *said["changed"])
     desk.sees("register", *said["eighteen"])
     desk.sees("evidence", said["shares"])
@@ -113,8 +114,22 @@ def test_a_day_typed_by_hand_while_the_step_is_due_is_not_overwritten(desk):
     desk.press("[")
     desk.press("D")
     shown = desk.session.as_of
-    QTest.qWait(STEP_MS + 100)
+    QTest.qWait(STEP_MS + 800)
     assert desk.session.as_of == shown == desk.session.data_date
+
+
+def test_the_line_is_seen_between_the_two_days(desk):
+    desk.open(first_minute=True)
+    ask(desk, WORDS["en"]["turn"])
+    canvas = desk.window.shell.place.canvas
+    eve = canvas.frame().as_of
+    stood = set()
+    desk.until(
+        lambda: stood.add(canvas.frame().as_of) or desk.session.as_of.isoformat() == "2025-11-07",
+        "the day has not stepped on",
+    )
+    there = canvas.frame().as_of
+    assert any(eve < x < there for x in stood)
 
 
 def test_the_looks_are_chosen_on_the_card_and_the_hand_stays_there(desk):

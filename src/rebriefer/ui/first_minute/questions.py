@@ -21,8 +21,8 @@ from rebriefer.words.numbers import figure_in_table, quantity
 
 TURN = date(2025, 11, 7)
 """The day on which the acts of October 2025 were suspended."""
-STEP_MS = 900
-"""How long the eve is seen before the day steps on."""
+STEP_MS = 700
+"""How long the eve is seen before the line slides on."""
 _ROUND_IT = (date(2025, 9, 25).toordinal(), date(2025, 12, 25).toordinal())
 _ROW = Address("stage:separation")
 _CLAIM = Address("claim:1.24")
@@ -70,7 +70,7 @@ def _of_the_day(library: Library, words: Words) -> Iterator[Question]:
         yield Question(
             "turn",
             words.say("first", "What happened on {day}?", day=day_in_sentence(words, TURN)),
-            words.say("first", "The day steps on from the eve; bars and register show what changed."),
+            words.say("first", "The line slides on from the eve; bars and register show what changed."),
             step_onto_turn,
         )
 
@@ -108,7 +108,7 @@ def _show(shell: Asked, place: str, address: Address) -> None:
 
 
 def step_onto_turn(shell: Asked) -> None:
-    """Show the weeks round the turn on its eve, then step onto it, so that the eye sees what turns."""
+    """Show the weeks round the turn on its eve, then slide onto it, so that the eye sees what turns."""
     shell.show_place("timeline")
     session, place = shell.session, shell.place
     assert place is not None
@@ -118,6 +118,6 @@ def step_onto_turn(shell: Asked) -> None:
 
     def step() -> None:
         if session.as_of == day_before(TURN):
-            session.as_of = TURN
+            place.slide_to(TURN)  # type: ignore[attr-defined]
 
     QTimer.singleShot(STEP_MS, place, step)

@@ -106,7 +106,8 @@ def layout(model: TimelineModel, width: float, height: float, metrics: Metrics, 
     scale = Scale(model.span, left, width)
     top, bottom = float(metrics.px(AXIS_HEIGHT)), height - metrics.px(MAP_HEIGHT)
     wall = model.session.data_date.toordinal() + 1
-    scene = Scene(model, scale, metrics, wall, scale.x_of(wall), scale.x_of(model.session.as_of.toordinal() + 0.5))
+    line = scale.x_of(model.session.as_of.toordinal() + 0.5 + model.lean)
+    scene = Scene(model, scale, metrics, wall, scale.x_of(wall), line)
     room = bottom - top - metrics.px(_FOOT)
     plan = plan_rows(model, width, top, room, metrics, opened_badges(scene))
     scroll = min(max(scroll, 0.0), max(plan.height - top - room, 0.0))

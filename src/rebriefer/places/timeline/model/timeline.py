@@ -55,6 +55,8 @@ class TimelineModel:
         self.events: tuple[Event, ...] = all_events(library)
         self.changed: Signal[[]] = Signal()
         self.revision = 0
+        self.lean = 0.0
+        """Days by which the as-of line stands away from its day while it slides onto another; 0 at rest."""
         self._names = place_names(library)
         self._kinds = library.vocabulary("event_kind")
         self._measures = measure_clauses(library)

@@ -79,11 +79,11 @@ class Canvas(QWidget):
 
     def frame(self) -> Frame:
         """The frame of now."""
-        key = (*self._under_key(), self._session.as_of)
+        key = (*self._under_key(), self._session.as_of, self._model.lean)
         if self._frame is None or self._frame[0] != key:
             frame = layout(self._model, self.width(), self.height(), self._metrics, self._scroll)
             self._scroll = frame.scroll
-            self._frame = ((*self._under_key(), self._session.as_of), frame)
+            self._frame = ((*self._under_key(), self._session.as_of, self._model.lean), frame)
         return self._frame[1]
 
     def retranslate(self) -> None:

@@ -1,6 +1,8 @@
 """The place: bar, sentence of the day, canvas and register."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +18,9 @@ from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import Paragraph
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
+
+if TYPE_CHECKING:
+    from rebriefer.places.timeline.view.slide import Slide
 
 _SIDE_BY_SIDE_FROM = 2400
 _FEWEST_ROWS = 4
@@ -60,6 +65,7 @@ class TimelineView(QWidget):
         for part in (self._bar, self._sentence, self.canvas, self.register):
             part.setParent(self)
         self.setFocusProxy(self.canvas)
+        self._slide: Slide | None = None
         self._tallest: tuple[object, int] = (None, 0)
         self._told = False
         self.canvas.painted.connect(self._tell_painted)
@@ -86,6 +92,14 @@ class TimelineView(QWidget):
         self.model.restore(state)
         self.retranslate()
         self.canvas.update()
+
+    def slide_to(self, day: date) -> None:
+        """Let the as-of line slide onto another day."""
+        if self._slide is None:
+            from rebriefer.places.timeline.view.slide import Slide
+
+            self._slide = Slide(self.model, self.canvas)
+        self._slide.begin(day)
 
     def drawing(self, style: Style) -> Drawing:
         """What is painted for pages and pictures."""
