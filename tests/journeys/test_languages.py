@@ -17,7 +17,7 @@ WALKED = {"as-of-complaint", "briefing-board", "find-count", "key-sheet", "looks
 TYPED_INTO = frozenset({"palette-edit", "find-edit", "as-of"})
 MENUS = {"timeline": ("theme", "timeline-actors", "timeline-kinds"), "demand": ("demand-region", "demand-more")}
 TYPED = ("61", "bessent", "稀土", "xitu", "magnet", "1 dec 2025", "2025年12月1日", "qqqq")
-MOST_MARKED = {"en": 12, "zh": 140}
+MOST_MARKED = {"en": 9, "zh": 139}
 """Texts on the walk that the pack has in the other language only; more than these, and a translation is missing."""
 
 
@@ -87,7 +87,7 @@ def walk(desk: Desk, library: Library) -> Iterator[None]:
 def test_no_word_of_the_other_language_is_shown_but_data_and_data_without_translation_says_so(
     desk, library, language
 ) -> None:
-    desk.open(language=language)
+    desk.open(language=language, first_minute=True)
     said: set[tuple[str, str]] = set()
     for _ in walk(desk, library):
         desk.window.settle()
