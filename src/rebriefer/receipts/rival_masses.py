@@ -13,7 +13,7 @@ from rebriefer.domain.rivals import CLAIMED, DERIVED, MEASURED, NOTHING, Rival
 from rebriefer.receipts.disputes import claims_of, published_on, publisher
 from rebriefer.receipts.finding import find
 from rebriefer.receipts.lookup import Both, Lookup, same, unpacked
-from rebriefer.receipts.rival_claims import rival_of
+from rebriefer.receipts.rival_figures import rival_of
 from rebriefer.receipts.scale import Candidate
 
 Row = Mapping[str, Any]

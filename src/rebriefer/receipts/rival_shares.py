@@ -13,7 +13,7 @@ from rebriefer.library.queries.shares import all_shares, sources_of_shares
 from rebriefer.receipts.disputes import published_on, publisher
 from rebriefer.receipts.finding import find
 from rebriefer.receipts.lookup import Both, Lookup, same
-from rebriefer.receipts.rival_claims import claimed, claims_at
+from rebriefer.receipts.rival_figures import claimed, claims_at
 from rebriefer.receipts.scale import Candidate
 from rebriefer.words.catalogue import marked
 

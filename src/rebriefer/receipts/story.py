@@ -14,7 +14,7 @@ from rebriefer.library.opening import Library
 from rebriefer.receipts.disputes import discrepancies_of
 from rebriefer.receipts.finding import find
 from rebriefer.receipts.lookup import Lookup
-from rebriefer.receipts.rival_claims import claims_at, rival_of
+from rebriefer.receipts.rival_figures import claims_at, rival_of
 
 _UNKNOWN_DAY = "9999"
 _KINDS = frozenset({"claim", "conflict", "coef", "share", "mine", "reserve", "price", "activity", "import"})
