@@ -128,3 +128,14 @@ def test_the_language_changes_while_running(desk, canvas) -> None:
     assert desk.session.language == "zh"
     desk.sees("register", "2026年10月9日的状态")
     desk.sees("timeline-sentence", "第18号公告")
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (800, 560)])
+def test_what_is_chosen_stays_in_sight_in_a_smaller_window(desk, size):
+    desk.open(size=(1920, 1080), text_size=150)
+    desk.session.selection = "clause:2025-mofcom-61/1(3)"
+    desk.window.resize(*size)
+    canvas = desk.window.place.canvas
+    desk.until(lambda: canvas.spoken_current() >= 0, "nothing is chosen")
+    frame, rect = canvas.frame(), canvas.spoken_items()[canvas.spoken_current()].rect
+    assert frame.top <= rect.center().y() <= frame.foot_y

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QResizeEvent,
     QShortcut,
     QWheelEvent,
 )
@@ -90,6 +91,11 @@ class Canvas(QWidget):
         """Say what the canvas is."""
         self.setAccessibleName(self._words.say("timeline", "Timeline of acts and clauses"))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self._current_hit()
+        if current is not None:
+            self._bring_into_sight(current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame()
