@@ -7,6 +7,7 @@
     ├── LibraryUnusable   the bundled library is missing, damaged or not this build's
     ├── WorkspaceUnusable a workspace cannot be opened; nothing was changed
     ├── NotSaved          something could not be written; what was there before stands whole
+    │   └── DiskRefused   the disk refused; the same may succeed later, or elsewhere
     └── NoDisplay         a window was asked for where none can open; exits with 3
 """
 
@@ -54,6 +55,10 @@ class WorkspaceUnusable(ProblemError):
 
 class NotSaved(ProblemError):
     """Something could not be written; what was there before stands whole."""
+
+
+class DiskRefused(NotSaved):
+    """The disk refused; the same may succeed later, or elsewhere."""
 
 
 class NoDisplay(ProblemError):

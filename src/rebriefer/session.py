@@ -1,4 +1,4 @@
-"""What every view looks at: the as-of day, the selection, the language and the way of asking."""
+"""What every view looks at: the as-of day, the selection, the language, the way of asking, and the user's own file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rebriefer.domain.addresses import Address
+from rebriefer.domain.addresses import Address, kind_of
 from rebriefer.library.opening import Library
 from rebriefer.signals import Signal
 
 if TYPE_CHECKING:
+    from rebriefer.domain.changes import Change
     from rebriefer.pins.shelf import Shelf
+    from rebriefer.work.work import Work
 
 
 class Session:
@@ -24,14 +26,25 @@ class Session:
         language: ``en`` or ``zh``.
         as_of: The day to look at; the data date where it is None.
         pins: The file of the pins; None keeps them as long as the window.
+        workspace: The file of the workspace, which need not exist; None keeps what is edited as long as the window.
+        backups: The folder where the backups of all workspaces lie.
     """
 
     def __init__(
-        self, library: Library, *, language: str = "en", as_of: date | None = None, pins: Path | None = None
+        self,
+        library: Library,
+        *,
+        language: str = "en",
+        as_of: date | None = None,
+        pins: Path | None = None,
+        workspace: Path | None = None,
+        backups: Path | None = None,
     ) -> None:
         self.library = library
         self._pins_file = pins
         self._pins: Shelf | None = None
+        self._workspace_file, self._backups = workspace, backups
+        self._work: Work | None = None
         self._as_of = as_of or library.data_date
         self._language = language
         self._selection: Address | None = None
@@ -40,6 +53,7 @@ class Session:
         self.selection_changed: Signal[[]] = Signal()
         self.language_changed: Signal[[]] = Signal()
         self.reading_changed: Signal[[]] = Signal()
+        self.facts_changed: Signal[[]] = Signal()
 
     @property
     def data_date(self) -> date:
@@ -87,6 +101,35 @@ class Session:
 
             self._pins = Shelf(self._pins_file)
         return self._pins
+
+    @property
+    def work(self) -> Work:
+        """The user's own file; opened when something in it is asked for, never before the first paint."""
+        if self._work is None:
+            from rebriefer.work.work import Work
+
+            self._work = Work(self._workspace_file, self._backups)
+            self._work.changed.connect(self._follow_change)
+            self._work.opened.connect(self.read_own)
+        return self._work
+
+    @property
+    def keeps_work(self) -> bool:
+        """Whether there is a file of the user's own already."""
+        return self._work is not None or (self._workspace_file is not None and self._workspace_file.exists())
+
+    def read_own(self) -> None:
+        """Lay the own entries of the user over the library, and say so where that changes what it knows."""
+        from rebriefer.workspace.entries import entries
+
+        own = entries(self.work.workspace)
+        if own != self.library.own:
+            self.library.own = own
+            self.facts_changed.emit()
+
+    def _follow_change(self, change: Change) -> None:
+        if any(kind_of(address) == "own" for address in change.addresses):
+            self.read_own()
 
     @property
     def with_statements(self) -> bool:

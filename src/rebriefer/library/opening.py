@@ -1,13 +1,19 @@
 """Opens a compiled library, read only."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rebriefer.errors import LibraryUnusable, Problem
+
+if TYPE_CHECKING:
+    from rebriefer.domain.own_entries import OwnEntry
 
 FORMAT = 1
 """Raised when the shape of a library changes, so that an old one is never opened."""
@@ -21,12 +27,14 @@ class Library:
     Attributes:
         path: Where the file lies.
         db: A read-only connection; rows answer to column names.
+        own: What the user adds to the facts of the pack; laid over them by the queries.
     """
 
     def __init__(self, path: Path, db: sqlite3.Connection, meta: Mapping[str, str]) -> None:
         self.path = path
         self.db = db
         self._meta = meta
+        self.own: tuple[OwnEntry, ...] = ()
 
     @cached_property
     def data_date(self) -> date:

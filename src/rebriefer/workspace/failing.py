@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
-from rebriefer.errors import NotSaved, Problem, ProblemError, WorkspaceUnusable
+from rebriefer.errors import DiskRefused, Problem, ProblemError, WorkspaceUnusable
 from rebriefer.words.catalogue import marked
 
 
@@ -77,7 +77,7 @@ def sentences(purpose: Purpose, path: Path) -> Iterator[None]:
 
     Raises:
         WorkspaceUnusable: A workspace could not be opened; a UnicodeDecodeError is SQLite quoting damaged bytes.
-        NotSaved: Anything else could not be written.
+        DiskRefused: Anything else could not be written.
     """
     try:
         yield
@@ -106,7 +106,7 @@ def as_written(path: Path) -> Iterator[None]:
 def failure(purpose: Purpose, path: Path, error: Exception) -> ProblemError:
     """The problem that an exception of the disk or of SQLite is."""
     problem = Problem(_code(error), {"path": path, "detail": _detail(error)}, remedy=purpose.value)
-    return WorkspaceUnusable(problem) if purpose is Purpose.OPEN else NotSaved(problem)
+    return WorkspaceUnusable(problem) if purpose is Purpose.OPEN else DiskRefused(problem)
 
 
 def is_of_the_disk(error: sqlite3.DatabaseError) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from rebriefer import clock
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.changes import Change, Step, StepName
-from rebriefer.errors import NotSaved, Problem
+from rebriefer.errors import DiskRefused, NotSaved, Problem
 from rebriefer.signals import Signal
 from rebriefer.workspace import connecting, lock, steps
 from rebriefer.workspace.failing import Purpose, as_written, sentences
@@ -57,6 +57,19 @@ class Workspace:
         self._db = db or connecting.nowhere()
         if db is None:
             fill(self._db, {"id": new_id(), "made_at": self.now()})
+
+    @classmethod
+    def in_memory(cls, path: Path, *, read_only: Problem | None = None) -> "Workspace":
+        """A workspace that is gone with the program, under a name.
+
+        Args:
+            path: What it is called; no file is made.
+            read_only: Why nothing can be written, or None.
+        """
+        db = connecting.nowhere()
+        workspace = cls(path, db, read_only=read_only)
+        fill(db, {"id": new_id(), "made_at": workspace.now()})
+        return workspace
 
     @property
     def made(self) -> bool:
@@ -226,7 +239,7 @@ class Workspace:
             held = lock.take(self.path)
             try:
                 if held is None or self.path.exists():
-                    raise NotSaved(
+                    raise DiskRefused(
                         Problem(
                             "{path} was made in another window in the meantime.",
                             {"path": self.path},
