@@ -1,4 +1,4 @@
-"""What the hand can do on the canvas, and the keys for it."""
+"""What the hand can do in the timeline, and the keys for it."""
 
 from typing import Protocol
 
@@ -37,7 +37,35 @@ class Hand(Protocol):
         """Open, or close, what the item with the ring holds."""
 
 
-COMMANDS: tuple[PlaceCommand[Hand], ...] = (
+class RegisterHand(Protocol):
+    """What a command of the timeline may ask of its register."""
+
+    def compare(self) -> None:
+        """Hold a second day against the as-of day, or end that."""
+
+    def list_changes(self) -> None:
+        """List the changes day by day, or what holds on the day again."""
+
+
+class AskingHand(Protocol):
+    """What a command of the timeline may ask of its question."""
+
+    def toggle(self) -> None:
+        """Open the question, or put it away."""
+
+
+ASKING: tuple[PlaceCommand[AskingHand], ...] = (
+    PlaceCommand("timeline.ask", marked("commands", "Ask: is a licence needed?"), ("A",), lambda hand: hand.toggle()),
+)
+EVERYWHERE: tuple[PlaceCommand[RegisterHand], ...] = (
+    PlaceCommand(
+        "timeline.compare", marked("commands", "Compare with another day"), ("C",), lambda hand: hand.compare()
+    ),
+    PlaceCommand(
+        "timeline.list_changes", marked("commands", "List the changes"), ("Shift+C",), lambda hand: hand.list_changes()
+    ),
+)
+ON_THE_CANVAS: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand("timeline.next_item", marked("commands", "Next item"), ("Down",), lambda hand: hand.step(1)),
     PlaceCommand("timeline.previous_item", marked("commands", "Previous item"), ("Up",), lambda hand: hand.step(-1)),
     PlaceCommand(
@@ -61,4 +89,9 @@ COMMANDS: tuple[PlaceCommand[Hand], ...] = (
     PlaceCommand(
         "timeline.page_up", marked("commands", "Rows further up"), ("PgUp",), lambda hand: hand.scroll_pages(-0.9)
     ),
+)
+COMMANDS: tuple[PlaceCommand[Hand] | PlaceCommand[RegisterHand] | PlaceCommand[AskingHand], ...] = (
+    *ASKING,
+    *EVERYWHERE,
+    *ON_THE_CANVAS,
 )

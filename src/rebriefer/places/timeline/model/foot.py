@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rebriefer.domain.addresses import address_of
 from rebriefer.library.queries.events import EventSource, nearest_sources
-from rebriefer.places.timeline.model.register import ASIDE, OVER, rows_of
+from rebriefer.places.timeline.model.register import ASIDE, OVER
+from rebriefer.places.timeline.model.sight import rows_in_sight
 from rebriefer.words.headcounts import listed
 from rebriefer.words.receipts import said_source
 from rebriefer.words.terms import reading_word
@@ -33,7 +34,7 @@ def filters_said(model: TimelineModel) -> str:
 def sources_said(model: TimelineModel) -> list[str]:
     """A line an event of the register, in its order: who published the nearest source, and how many more there are."""
     nearest = nearest_sources(model.session.library)
-    rows = rows_of(model.known(), {ASIDE, OVER}, model.told)
+    rows = rows_in_sight(model, {ASIDE, OVER})
     events = dict.fromkeys(one.clause.event for row in rows if not row.fold for one in row.known)
     return [_line(model, event, nearest[event]) for event in events if event in nearest]
 

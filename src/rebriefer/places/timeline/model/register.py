@@ -17,18 +17,26 @@ OVER = "fold:ended"
 
 
 class Known(NamedTuple):
-    """A clause that is known on the day."""
+    """A clause that is known on the day.
+
+    Attributes:
+        clause: The clause.
+        standing: How it stands; in a list of changes, how it stood the day before.
+        change: What changes next; in a list of changes, the change itself.
+        other: How it stands on the day that is held against the as-of day.
+    """
 
     clause: Clause
     standing: Standing
     change: Change | None
+    other: Standing | None = None
 
 
 class Row(NamedTuple):
     """One row.
 
     Attributes:
-        key: Address of its first clause, or the key of a fold.
+        key: Address of its first clause, with the day of the change in a list of changes, or the key of a fold.
         known: The clauses it stands for, all in one state with one next change; of a fold, all under it.
         depth: 0 for rows of instruments and folds, 1 for what stands under an open one.
         opens: Whether it can be opened in place.
@@ -65,7 +73,9 @@ def known_on(clauses: Iterable[Clause], day: date, data_date: date, *, with_stat
 
 def counts_of(known: Iterable[Known]) -> Counter[State]:
     """How many operative clauses stand in which state; those that have ended are not counted."""
-    return Counter(one.standing.state for one in known if _operative(one) and one.standing.state is not State.ENDED)
+    return Counter(
+        one.standing.state for one in known if operative(one.clause) and one.standing.state is not State.ENDED
+    )
 
 
 def rows_of(known: Sequence[Known], opened: Collection[str], told: Collection[Address] = ()) -> list[Row]:
@@ -76,40 +86,49 @@ def rows_of(known: Sequence[Known], opened: Collection[str], told: Collection[Ad
         opened: Keys of the rows that are open in place.
         told: The clauses that the sentence of the day speaks of; they lead their group.
     """
-    alive = [one for one in known if _operative(one) and one.standing.state is not State.ENDED]
-    over = [one for one in known if _operative(one) and one.standing.state is State.ENDED]
-    aside = [one for one in known if not _operative(one) and one.standing.state is not State.ENDED]
-    rows = _instruments(alive, opened, told, 0)
+    alive = [one for one in known if operative(one.clause) and one.standing.state is not State.ENDED]
+    over = [one for one in known if operative(one.clause) and one.standing.state is State.ENDED]
+    aside = [one for one in known if not operative(one.clause) and one.standing.state is not State.ENDED]
+    rows = grouped(alive, opened, told, 0)
     for key, folded in ((ASIDE, aside), (OVER, over)):
         if folded:
             rows.append(Row(key, tuple(folded), 0, True, key in opened))
             if key in opened:
-                rows.extend(_instruments(folded, opened, told, 1))
+                rows.extend(grouped(folded, opened, told, 1))
     return rows
 
 
-def _operative(one: Known) -> bool:
-    return one.clause.role == "operative" and one.clause.duplicate_of is None
+def operative(clause: Clause) -> bool:
+    """Whether the register counts a clause."""
+    return clause.role == "operative" and clause.duplicate_of is None
 
 
-def _instruments(known: Iterable[Known], opened: Collection[str], told: Collection[Address], depth: int) -> list[Row]:
+def grouped(
+    known: Iterable[Known], opened: Collection[str], told: Collection[Address], depth: int, mark: str = ""
+) -> list[Row]:
+    """A row for clauses that are shown as one and stand alike, and rows under those that are open.
+
+    Args:
+        known: The clauses, each once.
+        opened: Keys of the rows that are open in place.
+        told: The clauses that lead their group.
+        depth: Of the rows.
+        mark: Ends every key, where clauses come again in other rows.
+    """
     by_address = {one.clause.address: one for one in known}
-    groups = together(
-        (one.clause for one in by_address.values()),
-        lambda clause: (by_address[clause.address].standing, by_address[clause.address].change),
-    )
+    groups = together((one.clause for one in by_address.values()), lambda clause: by_address[clause.address][1:])
     rows = []
     for group in sorted(groups, key=lambda group: _order(by_address[group[0].address], told)):
         inner = tuple(by_address[clause.address] for clause in group)
-        key = group[0].address
+        key = f"{group[0].address}{mark}"
         rows.append(Row(key, inner, depth, len(inner) > 1, key in opened))
         if len(inner) > 1 and key in opened:
-            rows.extend(Row(f"{one.clause.address}#", (one,), depth + 1) for one in inner)
+            rows.extend(Row(f"{one.clause.address}#{mark}", (one,), depth + 1) for one in inner)
     return rows
 
 
 def _order(one: Known, told: Collection[Address]) -> tuple[int, bool, int, int]:
-    clause, standing, change = one
+    clause, standing, change, _other = one
     rank = next((place for place, belongs in enumerate(_GROUPS) if belongs(clause)), len(_GROUPS))
     since = standing.since.toordinal() if standing.since else 0
     soon = change.day.toordinal() if change else date.max.toordinal() + 1

@@ -23,11 +23,12 @@ from rebriefer.places.timeline.model.lanes import OTHERS, Bar, Lane, key_by_acto
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 from rebriefer.places.timeline.model.register import Known, counts_of, known_on
 from rebriefer.places.timeline.model.register_words import table_of
+from rebriefer.places.timeline.model.sight import Sight, title_of
 from rebriefer.places.timeline.model.span import Span
 from rebriefer.session import Session
 from rebriefer.signals import Signal
 from rebriefer.words.catalogue import Words, marked
-from rebriefer.words.days import day_in_sentence, day_in_table
+from rebriefer.words.days import day_in_sentence
 from rebriefer.words.headcounts import counts_line
 from rebriefer.words.sentences import day_sentence, spoken_clause, spoken_event
 from rebriefer.words.shown_text import shown
@@ -57,6 +58,8 @@ class TimelineModel:
         self.revision = 0
         self.lean = 0.0
         """Days by which the as-of line stands away from its day while it slides onto another; 0 at rest."""
+        self.sight = Sight()
+        self.sight.changed.connect(self._tell)
         self._names = place_names(library)
         self._kinds = library.vocabulary("event_kind")
         self._measures = measure_clauses(library)
@@ -304,7 +307,14 @@ class TimelineModel:
         return [Item(address, self.spoken(address)) for address in self._addresses()]
 
     def sentence(self) -> str:
-        """The sentence of the day."""
+        """The sentence of the day; where a second day is held against it, how many states differ."""
+        if self.sight.against is None:
+            return self._sentence_of_day()
+        from rebriefer.places.timeline.model.compare import with_comparison
+
+        return with_comparison(self, self._sentence_of_day())
+
+    def _sentence_of_day(self) -> str:
         session = self.session
         if self._measures:
             measures = [Measure(m[0], m[1], m[2], tuple(clause.lifecycle for clause in m[3])) for m in self._measures]
@@ -320,10 +330,8 @@ class TimelineModel:
         )
 
     def title(self) -> str:
-        """The timeline and its day."""
-        return self.words.say(
-            "timeline", "Timeline, in force on {day}", day=day_in_table(self.words, self.session.as_of)
-        )
+        """The timeline and its day, or its days."""
+        return title_of(self)
 
     def filters(self) -> str:
         """What is left out, and how it was asked."""
@@ -345,6 +353,7 @@ class TimelineModel:
             "kind": self._kind,
             "hidden": sorted(self._hidden),
             "opened": sorted(self._opened),
+            **self.sight.state(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -361,6 +370,7 @@ class TimelineModel:
             self._kind = kind
         self._hidden = _texts(state.get("hidden"), self._hidden)
         self._opened = _texts(state.get("opened"), self._opened)
+        self.sight.restore(state)
         self._refilter()
 
     def _addresses(self) -> Iterator[Address]:

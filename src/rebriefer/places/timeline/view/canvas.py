@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from rebriefer.places.timeline.commands import COMMANDS
+from rebriefer.places.timeline.commands import ON_THE_CANVAS
 from rebriefer.places.timeline.layout.frame import Frame, hit_at, layout
 from rebriefer.places.timeline.layout.hits import card_of, key_holding, opening_key, spoken_hit
 from rebriefer.places.timeline.layout.records import Hit
@@ -295,7 +295,7 @@ class Canvas(QWidget):
     # What follows
 
     def _bind_keys(self) -> None:
-        for command in COMMANDS:
+        for command in ON_THE_CANVAS:
             for key in command.keys:
                 shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetShortcut)
                 shortcut.activated.connect(lambda run=command.run: run(self))

@@ -6,16 +6,20 @@ from math import ceil
 from PySide6.QtGui import QFontMetrics
 
 from rebriefer.domain.states import Basis, State
-from rebriefer.places.timeline.model.register_words import COLUMNS
+from rebriefer.places.timeline.model.register_words import COLUMNS, DIFFERENCES, columns_in_sight, heading_of
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.words.days import day_in_table, days_in_column
 from rebriefer.words.terms import STATES, basis_word, state_word
 
 _NARROW = ("measure", "state", "since", "next", "in")
 _MEDIUM = ("measure", "by", "covers", "state", "since", "next", "on", "in")
+_NARROW_DIFFERENCES = ("measure", "other", "state", "since")
+_MEDIUM_DIFFERENCES = ("measure", "by", "covers", "other", "state", "since")
+_NARROW_CHANGES = frozenset({"by", "covers"})
 _MEDIUM_FROM, _WIDE_FROM = 1000, 1300
 _BETWEEN, _EDGE, _SWATCH = 12, 16, 28 + 7
 _FREE = ("measure", "covers")
+_WITH_SWATCH = frozenset({"state", "next", "other"})
 _LEAST_OF_FREE = 110
 _MOST_OF_FREE = 0.8
 _MORE = 64
@@ -27,8 +31,15 @@ def short_names(columns: Sequence[str]) -> bool:
     return len(columns) < len(COLUMNS)
 
 
-def columns_for(width: int) -> tuple[str, ...]:
-    """The columns at a width, in pixels at 100 % text size."""
+def columns_for(model: TimelineModel, width: int) -> tuple[str, ...]:
+    """The columns of what is looked at, at a width in pixels at 100 % text size."""
+    if model.sight.changes:
+        left_out = _NARROW_CHANGES if width < _MEDIUM_FROM else frozenset()
+        return tuple(column for column in columns_in_sight(model) if column not in left_out)
+    if model.sight.against is not None:
+        if width < _MEDIUM_FROM:
+            return _NARROW_DIFFERENCES
+        return _MEDIUM_DIFFERENCES if width < _WIDE_FROM else DIFFERENCES
     if width < _MEDIUM_FROM:
         return _NARROW
     return _MEDIUM if width < _WIDE_FROM else tuple(COLUMNS)
@@ -50,8 +61,8 @@ def widths_of(
     padded[columns[-1]] += px(_EDGE) - px(_BETWEEN)
     free = [column for column in _FREE if column in columns]
     rest = width - sum(padded[column] for column in columns if column not in free)
-    if free == [columns[0]]:
-        padded[columns[0]] = rest
+    if len(free) == 1:
+        padded[free[0]] = rest
     else:
         spare = rest - padded["measure"] - padded["covers"]
         whole = max(plain.horizontalAdvance(text) for text in _texts(model, "measure", short) or [""])
@@ -65,10 +76,10 @@ def widths_of(
 def _width(model: TimelineModel, column: str, metrics: QFontMetrics, px: Callable[[float], int], short: bool) -> int:
     """What a column of words or days needs; of names and scopes, what four in five need."""
     widths = sorted(metrics.horizontalAdvance(text) for text in _texts(model, column, short))
-    heading = metrics.horizontalAdvance(model.words.say("register", COLUMNS[column]))
+    heading = metrics.horizontalAdvance(heading_of(model, column))
     share = _MOST_OF_FREE if column in _FREE else 1.0
     widest = widths[max(ceil(len(widths) * share) - 1, 0)] if widths else 0
-    return max(heading, widest + (px(_SWATCH) if column in ("state", "next") else 0))
+    return max(heading, widest + (px(_SWATCH) if column in _WITH_SWATCH else 0))
 
 
 def _texts(model: TimelineModel, column: str, short: bool) -> list[str]:
@@ -77,10 +88,13 @@ def _texts(model: TimelineModel, column: str, short: bool) -> list[str]:
         return [day_in_table(words, model.session.data_date.replace(month=12, day=28))]
     if column == "in":
         return [days_in_column(words, 3_000)]
-    if column == "state":
+    if column in ("state", "other"):
         return [state_word(words, state) for state in STATES if state is not State.NONE]
     if column == "next":
-        said = words.say("state", "same, {basis}", basis=basis_word(words, Basis.STATEMENT))
+        basis = basis_word(words, Basis.STATEMENT)
+        said = words.say("state", "same, {basis}", basis=basis)
+        if model.sight.changes:
+            said = words.say("register", "same state, now {basis}", basis=basis)
         return [said, words.say("state", "nothing set"), *_texts(model, "state", short)]
     if column == "basis":
         return [basis_word(words, basis) for basis in Basis]

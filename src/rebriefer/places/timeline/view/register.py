@@ -11,26 +11,27 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.states import Basis, State
-from rebriefer.places.timeline.model.register import Row, counts_of, rows_of
-from rebriefer.places.timeline.model.register_words import COLUMNS, cells_of
+from rebriefer.places.timeline.commands import EVERYWHERE
+from rebriefer.places.timeline.model.register import Row
+from rebriefer.places.timeline.model.register_head import head_of
+from rebriefer.places.timeline.model.register_words import COLUMNS, cells_of, heading_of
+from rebriefer.places.timeline.model.sight import rows_in_sight
 from rebriefer.places.timeline.model.timeline import TimelineModel
-from rebriefer.places.timeline.model.turns import said_turns
 from rebriefer.places.timeline.view.columns import columns_for, short_names, widths_of
+from rebriefer.places.timeline.view.second_day import SecondDay
 from rebriefer.session import Session
-from rebriefer.widgets.controls import Button
+from rebriefer.widgets.controls import Button, Segments
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.icons import paint_icon
 from rebriefer.widgets.labels import ElidedLabel, Label
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tables import BOLD_ROLE, COLOUR_ROLE, STATE_ROLE, Table
 from rebriefer.words.catalogue import Words
-from rebriefer.words.days import day_in_table
-from rebriefer.words.headcounts import counts_line
 
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -72,7 +73,7 @@ class RegisterTable(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.say("register", COLUMNS[column])
+            return heading_of(self._model, column)
         return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and column == "in" else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -95,6 +96,8 @@ class RegisterTable(QAbstractTableModel):
         colour = self._style.country(known.clause.actor)
         if column == "state":
             return known.standing.state, known.standing.basis is Basis.OBSERVED, colour
+        if column == "other" and known.other is not None:
+            return known.other.state, known.other.basis is Basis.OBSERVED, colour
         if column == "next" and known.change is not None:
             return known.change.state, known.change.basis is Basis.OBSERVED, colour
         return None
@@ -188,12 +191,17 @@ class Register(QWidget):
         self._counts.setObjectName("register-counts")
         self._turns = ElidedLabel(style, "small")
         self._turns.setObjectName("register-turns")
+        self._ways = Segments(style, ("day", "changes"), self._look_at)
+        self._ways.setObjectName("register-ways")
+        self._second = SecondDay(model, words, style)
         self._copy = Button(style, "text", small=True)
         self._copy.setObjectName("register-copy")
         self._copy.clicked.connect(lambda _checked=False: self.copy_asked.emit())
         self._rows = RegisterTable(model, words, style)
         self.table = RegisterRows(self._rows, style)
         self.table.opening.connect(model.toggle)
+        self._second.complained.connect(self._say_line)
+        self._second.left.connect(self.table.setFocus)
         self.table.selectionModel().currentChanged.connect(self._choose)
         self._filling = False
         self._shown_for: object = None
@@ -209,7 +217,11 @@ class Register(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the words."""
-        self._copy.setText(self._words.say("register", "Copy table"))
+        say = self._words.say
+        self._copy.setText(say("register", "Copy table"))
+        self._ways.set_text("day", say("register", "On the day"), say("register", "What holds on the day"))
+        self._ways.set_text("changes", say("register", "Changes"), say("register", "Changes, day by day"))
+        self._second.retranslate()
         self.table.setAccessibleName(self._words.say("register", "Register"))
         self.refill()
 
@@ -220,14 +232,15 @@ class Register(QWidget):
     def refill(self) -> None:
         """Fill the table for the as-of day."""
         self._shown_for = self._hangs_on()
-        known = self._model.known()
-        day = day_in_table(self._words, self._session.as_of)
-        self._title.setText(self._words.say("register", "In force on {day}", day=day))
-        self._counts.setText(counts_line(self._words, counts_of(known)))
-        self._turns.setText(said_turns(self._model))
-        columns = columns_for(self.width() * 100 // self._style.text_size)
+        head = head_of(self._model)
+        self._title.setText(head.title)
+        self._counts.setText(head.counts)
+        self._turns.setText(head.line)
+        self._ways.set_on("changes" if self._model.sight.changes else "day")
+        self._second.refresh()
+        columns = self._columns()
         self._filling = True
-        self._rows.show_rows(rows_of(known, self._model.opened, self._model.told), columns)
+        self._rows.show_rows(rows_in_sight(self._model, self._model.opened), columns)
         self._span_folds(len(columns))
         self._set_widths()
         self._filling = False
@@ -240,10 +253,44 @@ class Register(QWidget):
 
     def _hangs_on(self) -> object:
         model, session = self._model, self._session
-        return (session.as_of, session.with_statements, model.kind, model.hidden, model.opened, self._words.language)
+        asked = (session.as_of, session.with_statements, model.sight.key, self._words.language)
+        return (*asked, model.kind, model.hidden, model.opened)
+
+    def _columns(self) -> tuple[str, ...]:
+        return columns_for(self._model, self.width() * 100 // self._style.text_size)
+
+    def compare(self) -> None:
+        """Hold a second day against the as-of day, or end that."""
+        self._second.toggle()
+
+    def list_changes(self) -> None:
+        """List the changes day by day, or what holds on the day again."""
+        self._model.sight.changes = not self._model.sight.changes
+
+    def bind_keys(self, where: QWidget) -> None:
+        """Let the keys of the register work in all of a widget."""
+        for command in EVERYWHERE:
+            for key in command.keys:
+                context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+                shortcut = QShortcut(QKeySequence(key), where, context=context)
+                shortcut.activated.connect(lambda run=command.run: run(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._model.sight.against is not None:
+            self._second.end()
+        else:
+            super().keyPressEvent(event)
+
+    def _look_at(self, way: str) -> None:
+        self._model.sight.changes = way == "changes"
+
+    def _say_line(self, complaint: str) -> None:
+        """What is wrong with the second day stands where the line about the days does."""
+        self._turns.set_colour("wrong" if complaint else "ink")
+        self._turns.setText(complaint or head_of(self._model).line)
 
     def resizeEvent(self, event: object) -> None:
-        if columns_for(self.width() * 100 // self._style.text_size) != self._rows.columns:
+        if self._columns() != self._rows.columns:
             self.refill()
         else:
             self._set_widths()
@@ -255,8 +302,10 @@ class Register(QWidget):
 
     def _arrange(self) -> None:
         self._head = QHBoxLayout()
-        for widget, stretch in ((self._title, 0), (self._counts, 1), (self._copy, 0)):
-            self._head.addWidget(widget, stretch)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._counts, 1)
+        for widget in (self._ways, self._second, self._copy):
+            self._head.addWidget(widget)
         self._under = QHBoxLayout()
         self._under.addWidget(self._turns)
         column = QVBoxLayout(self)

@@ -70,6 +70,9 @@ class TimelineView(QWidget):
         self._told = False
         self.canvas.painted.connect(self._tell_painted)
         self.register.copy_asked.connect(self.copy_asked)
+        self.register.bind_keys(self)
+        follow(self, self.model.changed, self._say_sentence_of_two_days)
+        follow(self, self.model.sight.changed, self._say_sentence)
         follow(self, session.as_of_changed, self._say_sentence)
         follow(self, session.reading_changed, self._reread)
         follow(self, session.language_changed, self.retranslate)
@@ -122,6 +125,11 @@ class TimelineView(QWidget):
         self.model.reread()
         self._say_sentence()
 
+    def _say_sentence_of_two_days(self) -> None:
+        """What differs hangs on the filter as well."""
+        if self.model.sight.against is not None:
+            self._say_sentence()
+
     def _say_sentence(self) -> None:
         self._sentence.setText(self.model.sentence())
         self._arrange()
@@ -152,7 +160,7 @@ class TimelineView(QWidget):
     def _sentence_height(self, width: int) -> int:
         """The sentence keeps the height of the longest one said so far, so that stepping days moves nothing."""
         self._sentence.set_role("lead" if self._logical(width) >= _LEAD_FROM else "body")
-        key = (width, self._words.language, self._style.text_size)
+        key = (width, self._words.language, self._style.text_size, self.model.sight.against is None)
         needed = self._sentence.heightForWidth(width)
         if self._tallest[0] != key or needed > self._tallest[1]:
             self._tallest = (key, needed)
