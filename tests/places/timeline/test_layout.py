@@ -11,26 +11,11 @@ from rebriefer.domain.addresses import Address
 from rebriefer.domain.clauses import Clause, Event
 from rebriefer.domain.states import Basis, Entry, State, state_on
 from rebriefer.places.timeline.layout.frame import Frame, layout
-from rebriefer.places.timeline.layout.records import BAR, Text
+from rebriefer.places.timeline.layout.records import BAR
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
-
-
-class Ruler:
-    """Widths of text without a font: seven pixels a letter, thirteen a Chinese character."""
-
-    def __init__(self, text_size: int = 100) -> None:
-        self._scale = text_size / 100
-
-    def px(self, length: float) -> int:
-        return max(1, round(length * self._scale))
-
-    def width(self, text: str, *, bold: bool = False, role: str = "small") -> float:
-        return sum(13 if ord(c) > 0x2E7F else 7 for c in text) * self._scale
-
-    def size(self, role: str) -> int:
-        return self.px(12)
+from rulers import Ruler, box_of, meet
 
 
 def a_model(library, language: str = "en", as_of: date | None = None) -> TimelineModel:
@@ -98,22 +83,13 @@ def test_labels_neither_overlap_nor_stand_on_the_line_of_the_day(library, langua
     elif view == "month":
         model.span = (date(2025, 9, 25).toordinal(), date(2025, 11, 20).toordinal())
     frame = layout(model, 1180, 640, Ruler(text_size))
-    boxes = [_box(text) for text in frame.texts]
+    boxes = [box_of(text) for text in frame.texts]
     for number, one in enumerate(boxes):
         for other in boxes[:number]:
-            assert not _meet(one, other), (frame.texts[number], other)
+            assert not meet(one, other), (frame.texts[number], other)
     for text, (x0, x1, _) in zip(frame.texts, boxes, strict=True):
         if frame.as_of is not None:
             assert not x0 < frame.as_of < x1, text
-
-
-def _box(text: Text) -> tuple[float, float, float]:
-    left = text.x - text.width if text.right else text.x
-    return left, left + text.width, text.y
-
-
-def _meet(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
-    return abs(one[2] - other[2]) < 10 and one[0] < other[1] and other[0] < one[1]
 
 
 def test_what_does_not_fit_is_said(library):
@@ -160,7 +136,7 @@ def test_five_hundred_acts_on_one_day_are_one_badge_that_opens_in_place(library)
 def test_a_title_of_five_thousand_characters_yields(library):
     clause = a_clause("long", Entry(date(2025, 1, 1), None, State.IN_FORCE, Basis.TEXT), title="x" * 5000)
     frame = layout(model_of(library, [clause], [an_event("e", date(2025, 6, 1), "y" * 5000)]), 1100, 500, Ruler())
-    assert all(_box(text)[1] <= 1100 for text in frame.texts)
+    assert all(box_of(text)[1] <= 1100 for text in frame.texts)
 
 
 def test_marks_that_turn_the_direction_of_text_are_visible(library):

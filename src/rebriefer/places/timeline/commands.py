@@ -36,6 +36,12 @@ class Hand(Protocol):
     def open_in_place(self) -> None:
         """Open, or close, what the item with the ring holds."""
 
+    def show_relations(self) -> None:
+        """Draw the relations of the selection, of everything in view, or none: the next of the three."""
+
+    def follow_relation(self, by: int) -> None:
+        """Select the related act that comes next, or came last before."""
+
 
 class RegisterHand(Protocol):
     """What a command of the timeline may ask of its register."""
@@ -78,6 +84,21 @@ ON_THE_CANVAS: tuple[PlaceCommand[Hand], ...] = (
     ),
     PlaceCommand(
         "timeline.page_up", marked("commands", "Rows further up"), ("PgUp",), lambda hand: hand.scroll_pages(-0.9)
+    ),
+    PlaceCommand(
+        "timeline.show_relations",
+        marked("commands", "Relations: of the selection, all, none"),
+        ("R",),
+        lambda hand: hand.show_relations(),
+    ),
+    PlaceCommand(
+        "timeline.next_related", marked("commands", "Related act, later"), ("Alt+Down",), lambda h: h.follow_relation(1)
+    ),
+    PlaceCommand(
+        "timeline.previous_related",
+        marked("commands", "Related act, earlier"),
+        ("Alt+Up",),
+        lambda hand: hand.follow_relation(-1),
     ),
 )
 COMMANDS: tuple[PlaceCommand[Hand] | PlaceCommand[RegisterHand], ...] = (*EVERYWHERE, *ON_THE_CANVAS)

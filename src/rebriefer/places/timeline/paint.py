@@ -8,9 +8,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from rebriefer import themes
+from rebriefer.places.timeline.layout.arrows import Arrow
 from rebriefer.places.timeline.layout.frame import Frame
 from rebriefer.places.timeline.layout.minimap import MiniMap
 from rebriefer.places.timeline.layout.records import Badge, Bar, Hit, Mark, Segment, Text
+from rebriefer.places.timeline.model.relations import DASHED, DOTTED
 from rebriefer.widgets.font_metrics import FontMetrics
 from rebriefer.widgets.states_paint import paint_state
 from rebriefer.widgets.style import Style
@@ -39,8 +41,10 @@ def paint_under(painter: QPainter, frame: Frame, style: Style) -> None:
         for line in frame.partings:
             painter.fillRect(QRectF(line.x0, round(line.y0), line.x1 - line.x0, 1), style.colour(line.role))
         colours = _Colours(style)
+        _arrows(painter, frame, style, of_selection=False)
         for bar in frame.bars:
             _bar(painter, frame, bar, colours.country(bar.actor), style)
+        _arrows(painter, frame, style, of_selection=True)
 
 
 def paint_over(painter: QPainter, frame: Frame, style: Style) -> None:
@@ -165,8 +169,13 @@ class _Writer:
 
     def _plate(self, text: Text, left: float) -> None:
         half = self._drop / 0.36 * 0.62
-        pad = 4 if text.ground == "plate" else 3
+        pad = {"plate": 4, "tag": 5}.get(text.ground, 3)
         ground = QRectF(left - pad, text.y - half, text.width + 2 * pad, 2 * half)
+        if text.ground == "tag":
+            self._painter.setPen(QPen(self._colours.named("edge"), 1))
+            self._painter.setBrush(self._colours.named("panel"))
+            self._painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            return
         self._painter.fillRect(ground, self._colours.named("panel" if text.ground == "plate" else self._under(text)))
 
     def _under(self, text: Text) -> str:
@@ -198,6 +207,49 @@ def _comb(painter: QPainter, frame: Frame, soft: tuple[float, float], bar: Bar, 
         return
     for step in range(ceil((end - start) / 3)):
         painter.fillRect(QRectF(start + 1 + step * 3, bar.y, 2, bar.height), ground)
+
+
+_DASHES = {DASHED: (4.0, 2.5), DOTTED: (1.0, 2.0)}
+"""Dashes and gaps of a line, in its widths."""
+
+
+def _arrows(painter: QPainter, frame: Frame, style: Style, *, of_selection: bool) -> None:
+    """Those of the selection stand over the bars, all others under them, where they cross no name."""
+    for arrow in frame.arrows:
+        if arrow.of_selection is of_selection:
+            _arrow(painter, arrow, style)
+
+
+def _arrow(painter: QPainter, arrow: Arrow, style: Style) -> None:
+    """A line and its tips, in a casing of ground; thin and without one where the selection has no part in it."""
+    corners = QPolygonF([QPointF(x, y) for x, y in arrow.points])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if arrow.of_selection:
+        painter.setPen(QPen(style.colour("paper"), style.stroke(4.5)))
+        painter.drawPolyline(corners)
+    colour = style.colour("ink" if arrow.of_selection and arrow.line != DOTTED else "dim")
+    pen = QPen(colour, style.stroke(1.5 if arrow.of_selection else 1.0))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if arrow.line in _DASHES:
+        pen.setDashPattern(_DASHES[arrow.line])
+    painter.setPen(pen)
+    painter.drawPolyline(corners)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    size = style.px(7) if arrow.of_selection else style.px(5)
+    if arrow.at_end:
+        painter.drawPolygon(_tip(arrow.points[-2], arrow.points[-1], size))
+    if arrow.at_start:
+        painter.drawPolygon(_tip(arrow.points[1], arrow.points[0], size))
+
+
+def _tip(before: tuple[float, float], end: tuple[float, float], size: float) -> QPolygonF:
+    """A triangle that points along the last stretch of a line."""
+    along = QLineF(*before, *end).unitVector()
+    dx, dy = along.dx() * size, along.dy() * size
+    x, y = end
+    back = QPointF(x - dx, y - dy)
+    return QPolygonF([QPointF(x, y), back + QPointF(-dy, dx) * 0.55, back + QPointF(dy, -dx) * 0.55])
 
 
 def _badge(painter: QPainter, badge: Badge, colour: QColor, style: Style) -> None:

@@ -19,7 +19,7 @@ _DAYS_SAID = frozenset({State.SUSPENDED, State.SUSPENDED_BEFORE_EFFECT})
 
 
 class _Slot(NamedTuple):
-    """A stretch of a segment that neither the as-of line nor the wall crosses."""
+    """A stretch of a segment that neither the as-of line nor the wall nor an arrow crosses."""
 
     x0: float
     x1: float
@@ -58,7 +58,8 @@ def _observed(start: int, basis: Basis, wall: int) -> bool:
 
 
 def _labels(scene: Scene, bar: Bar) -> list[Text]:
-    slots = [slot for segment in bar.segments for slot in _slots(scene, segment)]
+    cuts = scene.cuts(bar.y, bar.height)
+    slots = [slot for segment in bar.segments for slot in _slots(scene, segment, cuts)]
     texts, named = _name(scene, bar, slots)
     for segment in bar.segments:
         if segment.state not in _WORDLESS and (segment.observed or segment.state is not State.ENDED):
@@ -67,17 +68,20 @@ def _labels(scene: Scene, bar: Bar) -> list[Text]:
     return texts
 
 
-def _slots(scene: Scene, segment: Segment) -> list[_Slot]:
-    """The stretches of a segment, 5 px clear of the as-of line and of the wall."""
+def _slots(scene: Scene, segment: Segment, cuts: list[float]) -> list[_Slot]:
+    """The stretches of a segment, 5 px clear of the as-of line, of the wall and of arrows."""
     clear = scene.metrics.px(_CLEAR)
-    x0, x1, cut = segment.x0, segment.x1, scene.as_of_x
+    x0, x1 = segment.x0, segment.x1
     if abs(x1 - scene.wall_x) < 0.5:
         x1 -= clear
     elif abs(x0 - scene.wall_x) < 0.5:
         x0 += clear + 3.5
-    if cut + clear <= x0 or cut - clear >= x1:
-        return [_Slot(x0, x1, segment)]
-    return [_Slot(x0, cut - clear, segment), _Slot(cut + clear, x1, segment)]
+    slots = []
+    for cut in sorted((scene.as_of_x, *cuts)):
+        if x0 < cut + clear and cut - clear < x1:
+            slots.append(_Slot(x0, cut - clear, segment))
+            x0 = cut + clear
+    return [*slots, _Slot(x0, x1, segment)]
 
 
 def _name(scene: Scene, bar: Bar, slots: list[_Slot]) -> tuple[list[Text], tuple[_Slot, float] | None]:
@@ -130,7 +134,11 @@ def _before(scene: Scene, bar: Bar, name: str, width: float) -> Text | None:
     """The name left of the bar, where nothing crosses it there."""
     if not bar.segments:
         return None
-    right = bar.segments[0].x0 - scene.metrics.px(6)
+    px = scene.metrics.px
+    right = bar.segments[0].x0 - px(6)
+    for cut in reversed(scene.cuts(bar.y, bar.height)):
+        if right - width - px(_CLEAR) < cut < right + px(_CLEAR):
+            right = cut - px(6)
     left = right - width
     if left < scene.scale.left + 2 or _crossed(scene, left, right):
         return None

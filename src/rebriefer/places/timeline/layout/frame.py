@@ -5,6 +5,7 @@ from math import inf
 from typing import NamedTuple
 
 from rebriefer.domain.addresses import Address
+from rebriefer.places.timeline.layout.arrows import Arrow, lay_arrows, uprights_of
 from rebriefer.places.timeline.layout.axis import HEIGHT as AXIS_HEIGHT
 from rebriefer.places.timeline.layout.axis import Axis, WallText, lay_axis
 from rebriefer.places.timeline.layout.body import Body, opened_badges
@@ -13,6 +14,7 @@ from rebriefer.places.timeline.layout.minimap import MiniMap, lay_minimap
 from rebriefer.places.timeline.layout.records import BAR, POINT, Badge, Bar, Hit, Line, Mark, Metrics, Scene, Text
 from rebriefer.places.timeline.layout.rows import LaneRows, Plan, lane_key, plan_rows
 from rebriefer.places.timeline.layout.scale import Scale
+from rebriefer.places.timeline.layout.tags import lay_tags
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.words.days import day_in_table
 
@@ -52,6 +54,7 @@ class Frame(NamedTuple):
         marks: Points in sight.
         badges: Badges in sight.
         texts: Labels in sight.
+        arrows: Relations.
         axis: Ticks, their labels and lines.
         wall: First pixel beyond the data, or None where that is not in view.
         beyond: Where the ground beyond the data begins; the right end where it is not in view.
@@ -79,6 +82,7 @@ class Frame(NamedTuple):
     marks: tuple[Mark, ...]
     badges: tuple[Badge, ...]
     texts: tuple[Text, ...]
+    arrows: tuple[Arrow, ...]
     axis: Axis
     wall: float | None
     beyond: float
@@ -111,13 +115,17 @@ def layout(model: TimelineModel, width: float, height: float, metrics: Metrics, 
     room = bottom - top - metrics.px(_FOOT)
     plan = plan_rows(model, width, top, room, metrics, opened_badges(scene))
     scroll = min(max(scroll, 0.0), max(plan.height - top - room, 0.0))
-    body = Body(scene, plan, (top + scroll, top + room + scroll))
+    sight = (top + scroll, top + room + scroll)
+    arrows = lay_arrows(scene, plan)
+    scene = scene._replace(uprights=uprights_of(arrows))
+    body = Body(scene, plan, sight)
+    texts = (*body.texts, *lay_tags(scene, plan, arrows, body, sight))
     flag = _flag(scene, top)
     return Frame(
         width, height, scale, top, bottom, top + room, plan.height - top, scroll, plan.lanes,
         tuple(text for text in _heads(model, plan, metrics) if top + scroll < text.y < top + room + scroll - 6),
         tuple(_partings(plan, width, metrics)),
-        tuple(body.bars), tuple(body.marks), tuple(body.badges), tuple(body.texts),
+        tuple(body.bars), tuple(body.marks), tuple(body.badges), texts, arrows,
         _axis(scene, flag), scene.wall_x if left <= scene.wall_x <= width else None,
         min(max(scene.wall_x, left), width), _foot(scene, bottom),
         scene.as_of_x if left <= scene.as_of_x <= width else None, flag,

@@ -68,17 +68,17 @@ def _label(scene: Scene, mark: Mark, taken: list[tuple[float, float]]) -> Text |
     name = scene.model.event_name(scene.model.events[mark.event])
     width, off = metrics.width(name), metrics.px(9)
     for left, right_side in ((mark.x + off, False), (mark.x - off - width, True)):
-        if _free(scene, left, left + width, mark.x, taken):
+        if _free(scene, left, left + width, mark, taken):
             taken.append((left, left + width))
             x = left + width if right_side else left
             return Text(x, mark.y, name, "ink", right=right_side, ground="halo", width=width)
     return None
 
 
-def _free(scene: Scene, left: float, right: float, own: float, taken: list[tuple[float, float]]) -> bool:
+def _free(scene: Scene, left: float, right: float, mark: Mark, taken: list[tuple[float, float]]) -> bool:
     clear = scene.metrics.px(5)
     if left < scene.scale.left or right > scene.scale.right - 2:
         return False
-    if any(left - clear < x < right + clear for x in (scene.as_of_x, scene.wall_x)):
+    if any(left - clear < x < right + clear for x in (scene.as_of_x, scene.wall_x, *scene.cuts(mark.y - 6, 12))):
         return False
-    return not any(left - 3 < end and right + 3 > start for start, end in taken if abs((start + end) / 2 - own) > 1)
+    return not any(left - 3 < end and right + 3 > start for start, end in taken if abs((start + end) / 2 - mark.x) > 1)

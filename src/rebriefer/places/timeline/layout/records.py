@@ -37,6 +37,7 @@ class Scene(NamedTuple):
         wall: Ordinal of the first day beyond the data.
         wall_x: Where it begins.
         as_of_x: Where the line of the as-of day stands.
+        uprights: Stretches of arrows that go up or down, which labels keep clear of: x, top and bottom.
     """
 
     model: TimelineModel
@@ -45,6 +46,11 @@ class Scene(NamedTuple):
     wall: int
     wall_x: float
     as_of_x: float
+    uprights: tuple[tuple[float, float, float], ...] = ()
+
+    def cuts(self, y: float, height: float) -> list[float]:
+        """Where arrows cross a row, from left to right."""
+        return sorted(x for x, top, bottom in self.uprights if top < y + height and bottom > y)
 
 
 class Segment(NamedTuple):
@@ -122,7 +128,8 @@ class Text(NamedTuple):
         bold: Whether it is bold.
         role: Type role.
         right: Whether ``x`` is the right end.
-        ground: ``plate`` for a plate of panel over a pattern, ``halo`` for a halo over the ground, or empty.
+        ground: ``plate`` for a plate of panel over a pattern, ``tag`` for one with an edge, ``halo`` for a halo over
+            the ground, or empty.
         width: Its width.
     """
 

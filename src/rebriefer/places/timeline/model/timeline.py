@@ -23,6 +23,7 @@ from rebriefer.places.timeline.model.lanes import OTHERS, Bar, Lane, key_by_acto
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 from rebriefer.places.timeline.model.register import Known, counts_of, known_on
 from rebriefer.places.timeline.model.register_words import table_of
+from rebriefer.places.timeline.model.relations import Relations
 from rebriefer.places.timeline.model.sight import Sight, title_of
 from rebriefer.places.timeline.model.span import Span
 from rebriefer.session import Session
@@ -60,6 +61,8 @@ class TimelineModel:
         """Days by which the as-of line stands away from its day while it slides onto another; 0 at rest."""
         self.sight = Sight()
         self.sight.changed.connect(self._tell)
+        self.relations = Relations(library, words)
+        self.relations.changed.connect(self._tell)
         self._names = place_names(library)
         self._kinds = library.vocabulary("event_kind")
         self._measures = measure_clauses(library)
@@ -353,6 +356,7 @@ class TimelineModel:
             "kind": self._kind,
             "hidden": sorted(self._hidden),
             "opened": sorted(self._opened),
+            "relations": self.relations.way,
             **self.sight.state(),
         }
 
@@ -371,6 +375,7 @@ class TimelineModel:
         self._hidden = _texts(state.get("hidden"), self._hidden)
         self._opened = _texts(state.get("opened"), self._opened)
         self.sight.restore(state)
+        self.relations.restore(state.get("relations"))
         self._refilter()
 
     def _addresses(self) -> Iterator[Address]:

@@ -20,11 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rebriefer.places.timeline.commands import ON_THE_CANVAS
+from rebriefer.places.timeline.layout.arrows import chosen_event
 from rebriefer.places.timeline.layout.frame import Frame, hit_at, layout
 from rebriefer.places.timeline.layout.hits import card_of, key_holding, opening_key, spoken_hit
 from rebriefer.places.timeline.layout.records import Hit
 from rebriefer.places.timeline.model import span
 from rebriefer.places.timeline.model.readings import NEVER
+from rebriefer.places.timeline.model.relations import next_related
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.places.timeline.paint import paint_focus, paint_over, paint_under, ring_of
 from rebriefer.places.timeline.view.drag import Drag, drag_at
@@ -189,6 +191,23 @@ class Canvas(QWidget):
         key = opening_key(hit) if hit is not None else None
         if key is not None:
             self._model.toggle(key)
+
+    def show_relations(self) -> None:
+        """Draw the relations of the selection, of everything in view, or none: the next of the three."""
+        self._model.relations.cycle()
+        QToolTip.showText(
+            self.mapToGlobal(QPoint(self._style.px(16), 0)), plain_tip(self._model.relations.said()), self
+        )
+
+    def follow_relation(self, by: int) -> None:
+        """Select the related act that comes next, or came last before."""
+        event = chosen_event(self._model)
+        if event is None:
+            return
+        related = next_related(self._model.relations.of(event), event, self._model.event_at, by)
+        if related is not None:
+            self._session.selection = related
+            tell_current(self)
 
     # Moving the view
 
