@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QRect, QSize, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
@@ -15,6 +16,7 @@ from rebriefer.session import Session
 from rebriefer.settings import Settings, config_file, data_folder
 from rebriefer.themes import load_theme
 from rebriefer.ui.first_minute.offer import FirstMinute
+from rebriefer.ui.mine import KNOWN
 from rebriefer.ui.out import FOLDER
 from rebriefer.ui.window import Window
 from rebriefer.widgets.style import FAMILY, Style
@@ -27,12 +29,13 @@ _LONGEST_FOLDER = 4096
 _HOLD = 48
 
 
-def main(language: str, *, asked: bool = False) -> int:
+def main(language: str, *, asked: bool = False, file: Path | None = None) -> int:
     """Open the window on the data date and return when it is closed.
 
     Args:
         language: Language of the system, or the one that was asked for.
         asked: Whether it was asked for; else the one that was chosen in the window before goes first.
+        file: The workspace to open; else the one that was open last, or the one of the data folder.
 
     Raises:
         ProblemError: The library cannot be used.
@@ -45,8 +48,16 @@ def main(language: str, *, asked: bool = False) -> int:
     words = Words(language if asked or chosen == "system" else chosen)
     install_crash_hook(words)
     try:
-        session = Session(bundled_library(), language=words.language, pins=data_folder() / "pins.json")
+        session = Session(
+            bundled_library(),
+            language=words.language,
+            pins=data_folder() / "pins.json",
+            workspace=_own_file(settings),
+            backups=data_folder() / "backups",
+        )
         window = build_window(session, words, settings)
+        if file is not None:
+            window.filled.connect(lambda: QTimer.singleShot(0, window, lambda: window.shell.open_file(file)))
     except ProblemError as error:
         _say_without_console(words, error.problem)
         raise
@@ -54,6 +65,12 @@ def main(language: str, *, asked: bool = False) -> int:
     window.show()
     QTimer.singleShot(_SETTLED_MS, gc.enable)
     return application.exec()
+
+
+def _own_file(settings: Settings) -> Path:
+    """The workspace that was open last, while it is there; else the one of the data folder."""
+    last = str(settings["workspace.known"]).partition("\n")[0]
+    return Path(last) if last and Path(last).exists() else data_folder() / "workspace.rebrief"
 
 
 def make_application() -> QApplication:
@@ -127,6 +144,7 @@ def build_window(session: Session, words: Words, settings: Settings, *, theme: s
     style.setParent(window)  # so that it goes with the window, and with it what was told to follow it
     window.closing.connect(_keep_place(window, session, settings))
     _remember_folder(window, settings)
+    _remember_workspaces(window, settings)
     window.filled.connect(_set_icon)
     if settings.set_aside is not None:
         window.filled.connect(_tell_damage(window, words, settings.set_aside.name))
@@ -170,6 +188,16 @@ def _remember_folder(window: Window, settings: Settings) -> None:
         folder = str(window.property(FOLDER))
         if folder.isprintable() and len(folder) <= _LONGEST_FOLDER:
             settings["out.folder"] = folder
+
+    window.closing.connect(keep)
+
+
+def _remember_workspaces(window: Window, settings: Settings) -> None:
+    """The files that were made or opened here, the one that is open first."""
+    window.setProperty(KNOWN, settings["workspace.known"])
+
+    def keep() -> None:
+        settings["workspace.known"] = str(window.property(KNOWN))
 
     window.closing.connect(keep)
 

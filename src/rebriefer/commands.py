@@ -54,6 +54,9 @@ class Shell(Protocol):
     def pin_sight(self) -> None:
         """Pin what the window looks at."""
 
+    def edit(self, way: str) -> None:
+        """Note, rank, enter ..., take back, or do something with the file of the user: a way of ``ui.mine.ways``."""
+
     def tell_no_change(self, later: bool) -> None:
         """Say that no state changes later, or earlier, than the as-of day."""
 
@@ -146,6 +149,10 @@ def _hand_out(way: str) -> Callable[[Shell], None]:
     return lambda shell: shell.hand_out(way)
 
 
+def _edit(way: str) -> Callable[[Shell], None]:
+    return lambda shell: shell.edit(way)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "day.step_back",
@@ -188,6 +195,24 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("evidence.copy_citation", marked("commands", "Copy the citation"), (), _hand_out("citation")),
     Command("briefing.pin", marked("commands", "Pin to the briefing"), ("P",), lambda shell: shell.pin_sight()),
+    Command("mine.note", marked("commands", "My note"), ("M",), _edit("note")),
+    Command("mine.rank_preferred", marked("commands", "Rank as preferred"), ("1",), _edit("rank_preferred")),
+    Command("mine.rank_kept", marked("commands", "Rank as kept"), ("2",), _edit("rank_kept")),
+    Command("mine.rank_rejected", marked("commands", "Rank as rejected"), ("3",), _edit("rank_rejected")),
+    Command("mine.reason", marked("commands", "Reason of the rank"), (), _edit("reason")),
+    Command("mine.dismiss", marked("commands", "Dismiss with a reason"), (), _edit("dismiss")),
+    Command("mine.recall", marked("commands", "Recall what was dismissed"), (), _edit("recall")),
+    Command("mine.attach", marked("commands", "Attach a file"), (), _edit("attach")),
+    Command("mine.enter", marked("commands", "Own entry"), ("Ctrl+E",), _edit("enter")),
+    Command("mine.undo", marked("commands", "Undo"), ("Ctrl+Z",), _edit("undo")),
+    Command("mine.redo", marked("commands", "Redo"), ("Ctrl+Shift+Z",), _edit("redo")),
+    Command("workspace.new", marked("commands", "New workspace"), (), _edit("new")),
+    Command("workspace.open", marked("commands", "Open a workspace"), (), _edit("open")),
+    Command("workspace.save_copy", marked("commands", "Save a copy of the workspace"), (), _edit("save_copy")),
+    Command("workspace.retry", marked("commands", "Save what is not saved"), (), _edit("retry")),
+    Command("workspace.back_up", marked("commands", "Back up the workspace"), (), _edit("back_up")),
+    Command("workspace.restore", marked("commands", "Restore a backup"), (), _edit("restore")),
+    Command("workspace.forget", marked("commands", "Empty the list of workspaces"), (), _edit("forget")),
     Command("window.back_out", marked("commands", "Back out"), ("Esc",), lambda shell: shell.back_out()),
     Command(
         "text.enlarge",
@@ -221,5 +246,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("language.chinese", marked("commands", "Chinese"), (), _choose_language("zh")),
 )
 
-HANDED_UP = ("Enter", "Return", "Esc")
+HANDED_UP = ("Enter", "Return", "Esc", "Ctrl+Z", "Ctrl+Shift+Z")
 """Keys that a place may want first: the window takes them only when nobody below did."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Session:
     """One per window. Views listen to it; views do not know each other.
 
+    ``facts_changed`` is told when own entries changed what is known, ``edited`` when anything in the workspace did.
+
     The window opens on the data date. Setting what already holds tells nobody.
 
     Args:
@@ -54,6 +56,7 @@ class Session:
         self.language_changed: Signal[[]] = Signal()
         self.reading_changed: Signal[[]] = Signal()
         self.facts_changed: Signal[[]] = Signal()
+        self.edited: Signal[[]] = Signal()
 
     @property
     def data_date(self) -> date:
@@ -110,13 +113,31 @@ class Session:
 
             self._work = Work(self._workspace_file, self._backups)
             self._work.changed.connect(self._follow_change)
-            self._work.opened.connect(self.read_own)
+            self._work.opened.connect(self._read_all)
+            self._work.unsaved_changed.connect(self.edited.emit)
         return self._work
+
+    @property
+    def work_opened(self) -> Work | None:
+        """The user's own file once something of it was asked for."""
+        return self._work
+
+    @property
+    def workspace_name(self) -> str:
+        """The name of the user's own file, where there is one; opens nothing."""
+        file = self._workspace_file if self._work is None else self._work.path
+        waits = self._work is not None and bool(self._work.unsaved)
+        return file.name if file is not None and (waits or file.exists()) else ""
 
     @property
     def keeps_work(self) -> bool:
         """Whether there is a file of the user's own already."""
         return self._work is not None or (self._workspace_file is not None and self._workspace_file.exists())
+
+    def close_work(self) -> None:
+        """Let the user's own file and its lock go."""
+        if self._work is not None:
+            self._work.close()
 
     def read_own(self) -> None:
         """Lay the own entries of the user over the library, and say so where that changes what it knows."""
@@ -130,6 +151,11 @@ class Session:
     def _follow_change(self, change: Change) -> None:
         if any(kind_of(address) == "own" for address in change.addresses):
             self.read_own()
+        self.edited.emit()
+
+    def _read_all(self) -> None:
+        self.read_own()
+        self.edited.emit()
 
     @property
     def with_statements(self) -> bool:

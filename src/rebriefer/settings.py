@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window.text_size", 100, (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)),
     Setting("window.geometry", "", high=400),
     Setting("out.folder", "", high=4096),
+    Setting("workspace.known", "", high=40_000),
     Setting("window.last_as_of", "", form="day"),
     Setting("window.last_place", "", high=40),
     Setting("window.first_minute", True),

@@ -52,6 +52,7 @@ class Desk:
         text_size: int = 100,
         settings: Settings | None = None,
         pins: Path | None = None,
+        workspace: Path | None = None,
         first_minute: bool = False,
     ) -> "Desk":
         """Open the window and wait until its first place has painted its content."""
@@ -59,7 +60,8 @@ class Desk:
         self.settings = settings or Settings(None)
         self.settings["window.text_size"] = text_size
         self.settings["window.first_minute"] = first_minute
-        session = Session(library or self._library, language=language, pins=pins)
+        backups = workspace.parent / "backups" if workspace is not None else None
+        session = Session(library or self._library, language=language, pins=pins, workspace=workspace, backups=backups)
         window = self._window = build_window(session, Words(language), self.settings, theme=theme)
         window.resize(*size)
         painted: list[bool] = []
@@ -73,7 +75,9 @@ class Desk:
         """Close the window and see that nothing of it is left."""
         if self._window is not None:
             window, self._window = self._window, None
+            window.shell.session.library.own = ()
             window.close()
+            window.close()  # what could not be saved is said the first time
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()

@@ -176,7 +176,7 @@ def test_opening_what_cannot_be_opened_leaves_this_one_open(work: Work, stick: P
 
 def test_a_restore_is_told_and_can_be_taken_back(work: Work) -> None:
     note(work, "old")
-    work.back_up_if_due()
+    work.backing_up()()
     (backup,) = work.backups()
     note(work, "new")
     told = []

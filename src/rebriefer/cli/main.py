@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from rebriefer import __version__
 from rebriefer.cli.options import Parser, add_shared_options
@@ -19,12 +20,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "pack": ("rebriefer.cli.pack", "check or build a pack"),
     "workspace": ("rebriefer.cli.workspace", "look into a workspace, check it, back it up or restore it"),
     "snapshot": ("rebriefer.cli.snapshot", "write a picture of a place"),
-    "export": ("rebriefer.cli.export", "write a place as PDF, PNG, SVG or CSV"),
+    "export": ("rebriefer.cli.export", "write a place as PDF, PNG, SVG or CSV, its days to come as ICS"),
     "doctor": ("rebriefer.cli.doctor", "say what works on this machine"),
 }
 """Subcommand: the module with ``add_arguments`` and ``run``, and one line of help."""
 
-DESCRIPTION = "An offline briefing desk for the rare-earth contest between China and the United States."
+DESCRIPTION = (
+    "An offline briefing desk for the rare-earth contest between China and the United States. "
+    "Without a command it opens the window, with NAME.rebrief on that workspace."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,7 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     args = argparse.Namespace(lang=_language_in(arguments), debug=False)
     try:
-        args = _parser(_named_command(arguments)).parse_args(arguments)
+        file, rest = _workspace_in(arguments)
+        args = _parser(_named_command(rest)).parse_args(rest)
+        args.file = file
         args.lang_asked, args.lang = args.lang, args.lang or system_language()
         return int(_run(args))
     except ProblemError as error:
@@ -64,6 +70,14 @@ def _run(args: argparse.Namespace) -> int:
 
 def _named_command(arguments: Sequence[str]) -> str | None:
     return next((word for word in arguments if word in COMMANDS), None)
+
+
+def _workspace_in(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """The workspace that is named in place of a subcommand, if one is, and the other arguments."""
+    found = next((word for word in arguments if word.endswith(".rebrief")), None)
+    if found is None or _named_command(arguments) is not None:
+        return None, arguments
+    return Path(found).absolute(), [word for word in arguments if word != found]
 
 
 def _language_in(arguments: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from rebriefer.cli.display import require_display
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The window takes no arguments of its own."""
+    """The window takes no arguments of its own; a workspace is named in place of a subcommand."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -16,4 +16,4 @@ def run(args: argparse.Namespace) -> int:
     gc.disable()  # nothing of a start is garbage; the application collects again once it has been painted
     from rebriefer import app
 
-    return app.main(args.lang, asked=args.lang_asked is not None)
+    return app.main(args.lang, asked=args.lang_asked is not None, file=args.file)

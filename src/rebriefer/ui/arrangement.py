@@ -22,6 +22,7 @@ class Arrangement(NamedTuple):
         rail: The places.
         place: The place that is shown.
         evidence: The evidence pane, beside the place or over its right edge.
+        notice: What is said of the workspace, over the status bar; without height where nothing is.
         foot: The status bar.
     """
 
@@ -31,17 +32,18 @@ class Arrangement(NamedTuple):
     rail: QRect
     place: QRect
     evidence: QRect
+    notice: QRect
     foot: QRect
 
 
-def arranged(width: int, height: int, style: Style, *, strip: bool) -> Arrangement:
+def arranged(width: int, height: int, style: Style, *, strip: bool, notice: int = 0) -> Arrangement:
     """Arrange a window; larger text acts as if the window were narrower."""
     room = width * 100 // style.text_size
     docked = room >= _DOCKED_FROM
     rail = style.px(_RAIL if docked else _RAIL_WORDLESS)
     pane = min(style.px(_WIDE_PANE if room >= _WIDE_PANE_FROM else _PANE), max(width - rail, 0))
     top, foot, band = style.px(_TOP), style.px(_FOOT), style.px(_STRIP) if strip else 0
-    y, rest = top + band, max(height - top - band - foot, 0)
+    y, rest = top + band, max(height - top - band - foot - notice, 0)
     return Arrangement(
         docked=docked,
         top=QRect(0, 0, width, top),
@@ -49,5 +51,6 @@ def arranged(width: int, height: int, style: Style, *, strip: bool) -> Arrangeme
         rail=QRect(0, y, rail, rest),
         place=QRect(rail, y, max(width - rail - (pane if docked else 0), 0), rest),
         evidence=QRect(width - pane, y, pane, rest),
+        notice=QRect(0, y + rest, width, notice),
         foot=QRect(0, max(height - foot, y), width, foot),
     )

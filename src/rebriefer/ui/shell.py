@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS
@@ -16,6 +17,7 @@ from rebriefer.ui.arrangement import arranged
 from rebriefer.ui.key_binding import bind_keys, run_handed_up
 from rebriefer.ui.key_lists import key_groups
 from rebriefer.ui.key_sheet import KeySheet
+from rebriefer.ui.mine.attendance import Attendance
 from rebriefer.ui.rail import Rail
 from rebriefer.ui.skeleton import painted_ahead
 from rebriefer.ui.stage import Stage, stage_of
@@ -85,20 +87,23 @@ class Shell(QWidget):
         self._rail = Rail(PLACES, words, style, self.show_place)
         self._evidence: EvidencePane | None = None
         self._last_as_of, self._first_minute = last_as_of, first_minute
-        self._status = StatusBar(session, words, style, self.show_keys)
+        self._status = StatusBar(session, words, style, self.show_keys, self._show_workspace)
         for part in (self._top, self._strip, self._rail, self._status):
             part.setParent(self)
         self._keys = KeySheet(self, words, style)
+        self._attendance = Attendance(self, session, words, style)
         self._top.search.clicked.connect(lambda _checked=False: self.open_palette())
         self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
         self._ring = FocusRing(self, style)
+        self.setAcceptDrops(True)
         bind_keys(self)
         bind_tab(self)
         follow(self, session.language_changed, self.retranslate)
-        follow(self, session.as_of_changed, self._arrange)
+        follow(self, session.as_of_changed, self.arrange)
         follow(self, session.as_of_changed, self._stay)
         follow(self, session.selection_changed, self._stay)
         follow(self, session.selection_changed, self._offer_start)
+        follow(self, session.edited, self._say_title)
         follow(self, first_minute.changed, self._offer_start)
         style.restyled.connect(self._restyle)
         self._restyle()
@@ -121,7 +126,8 @@ class Shell(QWidget):
 
     def show_place(self, id: str) -> None:
         """Show a place, loading it when it is asked for the first time."""
-        self._load_evidence()
+        self._attendance.before_place()
+        self.loaded_evidence()
         if id not in self._places:
             left = None if self._place is None else stage_of(self._place)
             entry = next(entry for entry in PLACES if entry.id == id)
@@ -132,7 +138,7 @@ class Shell(QWidget):
         self._place, self._place_id = self._places[id], id
         self._stay()
         self._rail.set_on(id)
-        self._arrange()
+        self.arrange()
         stage_of(self._place).show()
         stage_of(self._place).lower()
         self._place.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -144,7 +150,7 @@ class Shell(QWidget):
             part.retranslate()
         if self._evidence is not None:
             self._evidence.retranslate()
-        self.window().setWindowTitle(window_title(self._words, self._session.as_of))
+        self._say_title()
 
     def move_focus(self, step: int) -> None:
         """Go to the next or the previous pane that is visible."""
@@ -164,7 +170,7 @@ class Shell(QWidget):
     def show_receipt(self) -> None:
         """Bring the evidence forward: over the place where the window is narrow, else by the focus."""
         self._over = True
-        self._load_evidence().enter()
+        self.loaded_evidence().enter()
 
     def show_first_minute(self) -> None:
         """Offer the three questions of the first minute again, and bring them forward."""
@@ -236,7 +242,7 @@ class Shell(QWidget):
             self.close_first_minute()
         elif self._over or (now is not None and self._place is not None and not self._in_place(now)):
             self._over = False
-            self._arrange()
+            self.arrange()
             self._focus_place()
         else:
             self._session.selection = None
@@ -245,7 +251,7 @@ class Shell(QWidget):
         """Put the card of the first minute away for good."""
         self._first_minute.close()
         self._over = False
-        self._arrange()
+        self.arrange()
         self._focus_place()
         self.tell(self._words.say("window", "Put away. Ctrl+K, First minute brings the three questions back."))
 
@@ -261,23 +267,58 @@ class Shell(QWidget):
         if self._place is not None:
             WAYS[way](Outlet(self, self._place, self._session, self._words, self.tell))
 
+    def edit(self, way: str) -> None:
+        """Note, rank, enter ..., take back, or do something with the file of the user."""
+        from rebriefer.ui.mine.ways import WAYS
+
+        WAYS[way](self._attendance.hand())
+
+    def open_file(self, path: Path) -> None:
+        """Open a workspace of the user, or a checked copy of one that somebody hands over."""
+        from rebriefer.ui.mine.files import open_file
+
+        open_file(self._attendance.hand(), path)
+
+    def bring_evidence(self) -> "EvidencePane":
+        """The evidence, in sight."""
+        self._over = True
+        return self.loaded_evidence()
+
+    def notice(self, sentence: str) -> None:
+        """Say something of the workspace that stands until it is put away."""
+        self._attendance.say(sentence)
+
+    def may_close(self) -> bool:
+        """Whether nothing is lost when the window closes; what would be is said once."""
+        return self._attendance.may_close()
+
     def tell(self, sentence: str) -> None:
         """Show a sentence in the status bar."""
         self._status.tell(sentence)
 
     def settle(self) -> None:
         """Bring everything that follows later up to date now; a picture must not wait for a timer."""
-        self._load_evidence().settle()
+        self.loaded_evidence().settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._style.colour("paper"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
+        self.arrange()
         if self._keys.isVisible():
             self._keys.centre()
         if self._palette is not None and self._palette.isVisible():
             self._palette.cover()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from rebriefer.ui.mine.dropping import drop
+
+        drop(self._attendance.hand(), [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         step = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
@@ -290,7 +331,7 @@ class Shell(QWidget):
         if not run_handed_up(self, event):
             super().keyPressEvent(event)
 
-    def _load_evidence(self) -> "EvidencePane":
+    def loaded_evidence(self) -> "EvidencePane":
         if self._evidence is None:
             from rebriefer.ui.evidence.pane import EvidencePane
 
@@ -301,7 +342,7 @@ class Shell(QWidget):
             self._evidence.commanded.connect(self.run)
             self._evidence.place_asked.connect(self.show_place)
             self._evidence.retranslate()
-        self._arrange()
+        self.arrange()
         return self._evidence
 
     def loaded_palette(self) -> "Palette":
@@ -317,9 +358,18 @@ class Shell(QWidget):
         """Whether the card of the first minute stands in the pane, or would if there were room for it."""
         return self._first_minute.offered and self._session.selection is None
 
+    def _say_title(self) -> None:
+        self.window().setWindowTitle(window_title(self._words, self._session))
+        self._status.say_workspace()
+
+    def _show_workspace(self, link: QWidget) -> None:
+        from rebriefer.ui.mine.menu import show_menu
+
+        show_menu(self._attendance.hand(), link)
+
     def _offer_start(self) -> None:
         self._top.set_starting(self._starting)
-        self._arrange()
+        self.arrange()
 
     def _stay(self) -> None:
         """What is seen now counts as visited when it stays for a while."""
@@ -342,19 +392,28 @@ class Shell(QWidget):
             serve_pins(self, self._words, view)
         if hasattr(view, "copy_asked"):
             view.copy_asked.connect(lambda: self.hand_out("copy_table"))
-        view.content_painted.connect(self._load_evidence().fill_first)  # type: ignore[attr-defined]
+        if hasattr(view, "place_asked"):
+            view.place_asked.connect(self.show_place)
+            view.told.connect(self.tell)
+        view.content_painted.connect(self.loaded_evidence().fill_first)  # type: ignore[attr-defined]
+        view.content_painted.connect(self._attendance.begin_later)  # type: ignore[attr-defined]
         return view
 
     def _restyle(self) -> None:
         self.setPalette(self._style.palette())
         self.setFont(self._style.font("body"))
         self.setStyleSheet(sheet(self._style))
-        self._arrange()
+        self.arrange()
         self.update()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give every part its place."""
         away = self._session.as_of != self._session.data_date
-        where = arranged(self.width(), self.height(), self._style, strip=away)
+        notice = self._attendance.notice
+        tall = 0 if notice is None or notice.isHidden() else notice.sizeHint().height()
+        where = arranged(self.width(), self.height(), self._style, strip=away, notice=tall)
+        if notice is not None:
+            notice.setGeometry(where.notice)
         indent = where.rail.width() + self._style.px(12)
         self._rail.set_wordless(not where.docked)
         self._top.set_rail_width(where.rail.width())
@@ -377,7 +436,7 @@ class Shell(QWidget):
             self._evidence.raise_()
         if self._place is not None:
             stage_of(self._place).setGeometry(where.place)
-        self.window().setWindowTitle(window_title(self._words, self._session.as_of))
+        self._say_title()
 
     def _pane_targets(self) -> list[tuple[QWidget, QWidget]]:
         pane = self._evidence

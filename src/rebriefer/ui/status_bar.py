@@ -13,19 +13,31 @@ from rebriefer.widgets.labels import ElidedLabel, Label, plain_tip
 from rebriefer.widgets.panels import Panel
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
+from rebriefer.words.shown_text import shown
 
 _SHOWN_MS = 6000
+_LONGEST_NAME = 32
 
 
 class StatusBar(Panel):
     """Where the legend does not fit, a link says where it went."""
 
-    def __init__(self, session: Session, words: Words, style: Style, show_keys: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        words: Words,
+        style: Style,
+        show_keys: Callable[[], None],
+        show_workspace: Callable[[QWidget], None],
+    ) -> None:
         super().__init__(style, "panel", "top")
         self.setObjectName("status-bar")
         self._session, self._words = session, words
         self._library = ElidedLabel(style, "small", "dim")
         self._library.setObjectName("library-version")
+        self._workspace = Link(style, "small", "dim")
+        self._workspace.setObjectName("workspace-link")
+        self._workspace.clicked.connect(lambda _checked=False: show_workspace(self._workspace))
         self._said = ElidedLabel(style, "small", "ink")
         self._said.setObjectName("said")
         self._legend = Legend(words, style)
@@ -38,6 +50,7 @@ class StatusBar(Panel):
         self._quiet.timeout.connect(self._be_quiet)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._library)
+        self._row.addWidget(self._workspace)
         self._row.addWidget(self._said, 1)
         for part in (self._legend, self._legend_link, self._dot, self._network):
             self._row.addWidget(part)
@@ -56,6 +69,18 @@ class StatusBar(Panel):
         self._legend_link.setText(say("status", "How states are drawn"))
         self._legend_link.updateGeometry()
         self._legend.retranslate()
+        self.say_workspace()
+
+    def say_workspace(self) -> None:
+        """Name the workspace that is open, and whether it is saved; its menu opens from here."""
+        say, work = self._words.say, self._session.work_opened
+        name = shown(self._session.workspace_name, _LONGEST_NAME) or say("status", "Workspace")
+        if work is not None and work.unsaved:
+            name = say("status", "{name}: not saved", name=name)
+        self._workspace.set_colour("caution" if work is not None and work.unsaved else "dim")
+        self._workspace.setText(name)
+        self._workspace.setAccessibleName(say("status", "Workspace: {name}", name=name))
+        self._workspace.updateGeometry()
         self._fit()
 
     def set_indent(self, indent: int) -> None:
@@ -84,7 +109,7 @@ class StatusBar(Panel):
         self._network.setVisible(fits or self._wanted(self._legend_link, self._network) <= self.width())
 
     def _wanted(self, *more: QWidget) -> int:
-        parts = (self._library, self._dot, *more)
+        parts = (self._library, self._workspace, self._dot, *more)
         margins = self._row.contentsMargins()
         between = len(parts) * self._row.spacing() + margins.left() + margins.right()
         return sum(part.sizeHint().width() for part in parts) + between + self._said_width()

@@ -2,13 +2,24 @@
 
 from datetime import date
 
+from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
 
 
-def window_title(words: Words, as_of: date) -> str:
-    """The title of the window, with the day that it looks at."""
-    return words.say("window", "rebriefer, as of {day}", day=day_in_table(words, as_of))
+def window_title(words: Words, session: Session) -> str:
+    """The title of the window: the workspace, whether it is saved, and the day that is looked at."""
+    title = words.say("window", "rebriefer, as of {day}", day=day_in_table(words, session.as_of))
+    work = session.work_opened
+    if work is not None and work.unsaved:
+        unsaved = words.say("window", "not saved")
+        return words.say("window", "{name} ({state}), {title}", name=session.workspace_name, state=unsaved, title=title)
+    if work is not None and work.read_only is not None:
+        state = words.say("window", "read-only")
+        return words.say("window", "{name} ({state}), {title}", name=session.workspace_name, state=state, title=title)
+    if session.workspace_name:
+        return words.say("window", "{name}, {title}", name=session.workspace_name, title=title)
+    return title
 
 
 def told_no_step(words: Words, step: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rebriefer.place import PLACES
@@ -103,8 +103,12 @@ class Window(QWidget):
         side.setGeometry(where.rail.adjusted(0, 0, -1, 0))
         line.setGeometry(where.foot.adjusted(0, 1, 0, 0))
 
-    def closeEvent(self, event: object) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._shell is not None and not self._shell.may_close():
+            event.ignore()
+            return
         self.closing.emit()
+        self._session.close_work()
 
     def _show_first_place(self) -> None:
         if self.place is None:

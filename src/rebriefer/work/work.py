@@ -1,6 +1,6 @@
 """The workspace that is open in a window, and the only way in which the window edits it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,11 +8,12 @@ from rebriefer.domain.changes import Change, Step, StepName
 from rebriefer.errors import DiskRefused, NotSaved, Problem, ProblemError
 from rebriefer.signals import Signal
 from rebriefer.work.unsaved import Edit, Unsaved
-from rebriefer.workspace.backups import Backup, back_up_if_due, backups_of
+from rebriefer.workspace.backups import Backup, back_up, back_up_if_due, backups_of
+from rebriefer.workspace.comparing import Difference
 from rebriefer.workspace.copying import save_copy
 from rebriefer.workspace.foreign import take_in
 from rebriefer.workspace.opening import open_workspace
-from rebriefer.workspace.restoring import restore
+from rebriefer.workspace.restoring import restore, would_change
 from rebriefer.workspace.workspace import Workspace
 
 SUFFIX = ".rebrief"
@@ -178,12 +179,39 @@ class Work:
         """The backups of this workspace, the latest first."""
         return () if self._backups is None else backups_of(self.workspace.id, self._backups)
 
-    def back_up_if_due(self) -> None:
-        """Make a backup where one is due; one that cannot be made now is tried again the next time."""
-        work = self._workspace
-        if work is not None and work.made and self._path is not None and self._backups is not None:
+    def back_up(self) -> Backup:
+        """Make a backup now.
+
+        Raises:
+            NotSaved: There is nothing to back up, or it could not be made.
+        """
+        if self._path is None or self._backups is None or not self.workspace.made:
+            raise NotSaved(Problem("There is nothing to back up yet.", remedy="The first edit makes the workspace."))
+        return back_up(self._path, self._backups)
+
+    def would_change(self, backup: Path) -> tuple[Difference, ...]:
+        """What a restore would change, a line a table.
+
+        Raises:
+            WorkspaceUnusable: One of the two cannot be read.
+        """
+        return () if self._path is None else would_change(self._path, backup)
+
+    def backing_up(self) -> Callable[[], None] | None:
+        """What makes a backup where one is due, on any thread; None where there is nothing to back up.
+
+        One that cannot be made now is tried again the next time.
+        """
+        work, path, folder = self._workspace, self._path, self._backups
+        if work is None or not work.made or path is None or folder is None:
+            return None
+        name = work.id
+
+        def make() -> None:
             with suppress(ProblemError):
-                back_up_if_due(self._path, work.id, self._backups)
+                back_up_if_due(path, name, folder)
+
+        return make
 
     def close(self) -> None:
         """Let the file and its lock go."""

@@ -16,11 +16,11 @@ from rebriefer.widgets.controls import Button
 from rebriefer.widgets.panels import Panel
 
 _SIDE, _END = 16, 9
-COPY, PIN = "evidence.copy_citation", "briefing.pin"
+COPY, PIN, NOTE = "evidence.copy_citation", "briefing.pin", "mine.note"
 
 
 class Foot(Panel):
-    """Copies the citation, pins, and leads to the place where the address is at home."""
+    """Copies the citation, pins, notes, and leads to the place where the address is at home."""
 
     commanded = Signal(str)
     place_asked = Signal(str)
@@ -91,6 +91,9 @@ class Foot(Panel):
             pinning = self._button(PIN, say("evidence", "Pin  {key}", key=key))
             pinning.setObjectName("evidence-pin")
             yield pinning
+        noting = self._button(NOTE, say("evidence", "Note  {key}", key="M"))
+        noting.setObjectName("evidence-note")
+        yield noting
         home = home_of(address)
         if home is not None:
             yield self._way_home(home)

@@ -1,12 +1,13 @@
 """The evidence pane: it follows the selection and shows its receipt, or says that nothing is chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rebriefer.domain.addresses import Address
 from rebriefer.errors import ProblemError
 from rebriefer.session import Session
 from rebriefer.ui.evidence.foot import Foot
@@ -23,6 +24,7 @@ from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
 
 if TYPE_CHECKING:
+    from rebriefer.ui.evidence.writer import Writer
     from rebriefer.ui.first_minute.card import Card
 
 _AFTER_PLACE_MS = 40
@@ -46,9 +48,11 @@ class EvidencePane(Panel):
     ) -> None:
         super().__init__(style, "panel", "left")
         self.setObjectName("evidence")
-        self._desk = Desk(session, words, style)
+        self._desk = Desk(session, words, style, self._command)
         self._last_as_of, self._first_minute = last_as_of, first_minute
         self._card: Card | None = None
+        self._writer: Writer | None = None
+        self._shown: Address | None = None
         self._to_questions = Button(style, "text", small=True)
         self._to_questions.setObjectName("evidence-questions")
         self._to_questions.hide()
@@ -68,7 +72,10 @@ class EvidencePane(Panel):
         self._later.timeout.connect(self._fill)
         self._filled = False
         self._lay_out()
+        follow(self, session.selection_changed, self._leave_writing)
         follow(self, session.selection_changed, self._fill_later)
+        follow(self, session.edited, self._fill_edited)
+        follow(self, session.facts_changed, self._fill_edited)
         follow(self, first_minute.changed, self._fill)
         style.restyled.connect(self._restyle)
 
@@ -111,6 +118,37 @@ class EvidencePane(Panel):
         """Words that the mouse has swept over."""
         return self._scroll.marked_words()
 
+    def write(self, head: str, text: str, keep: Callable[[str], str], *, longest: int, live: bool = False) -> None:
+        """Let the user write about what is chosen, over the foot of the pane; see ``Writer.open``."""
+        if self._writer is None:
+            from rebriefer.ui.evidence.writer import Writer
+
+            self._writer = Writer(self._desk.words, self._desk.style)
+            self._writer.closed.connect(self._written)
+            self._column.insertWidget(2, self._writer)
+        self._writer.open(head, text, keep, longest=longest, live=live)
+
+    def keep_now(self) -> None:
+        """Keep what is being written."""
+        if self._writer is not None:
+            self._writer.keep_now()
+
+    def _command(self, id: str) -> None:
+        self.commanded.emit(id)
+
+    def _leave_writing(self) -> None:
+        if self._writer is not None:
+            self._writer.put_away()
+
+    def _written(self) -> None:
+        self._fill_later()
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_edited(self) -> None:
+        """While somebody writes the receipt stands still; it follows when the field is put away."""
+        if self._filled and (self._writer is None or self._writer.isHidden()):
+            self._fill_later()
+
     def _fill_later(self) -> None:
         self._later.start(0)
 
@@ -125,7 +163,8 @@ class EvidencePane(Panel):
         self._to_questions.setVisible(offered and not starting)
         self._foot.show_address(selection)
         self._scroll.lead_to(self._foot.first())
-        self._scroll.show_blocks(self._start() if selection is None else self._receipt())
+        same, self._shown = selection == self._shown, selection
+        self._scroll.show_blocks(self._start() if selection is None else self._receipt(), stay=same)
 
     def _start(self) -> Blocks:
         if self._first_minute.offered:
@@ -166,6 +205,7 @@ class EvidencePane(Panel):
         from rebriefer.receipts import resolve
         from rebriefer.ui.evidence.backing import backing
         from rebriefer.ui.evidence.head import head
+        from rebriefer.ui.evidence.mine import mine, ways
         from rebriefer.ui.evidence.standing import states
         from rebriefer.words.problems import say_problem
 
@@ -178,7 +218,9 @@ class EvidencePane(Panel):
             return
         yield from head(desk, receipt)
         yield from states(desk, receipt.address)
+        yield from mine(desk, receipt.address)
         yield from backing(desk, receipt)
+        yield from ways(desk, receipt.address)
 
     def _lay_out(self) -> None:
         head = Panel(self._desk.style, side="bottom")
@@ -188,7 +230,7 @@ class EvidencePane(Panel):
         self._head_row.addWidget(self._address, 1)
         self._head_row.addWidget(self._close)
         self._head = head
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)

@@ -1,6 +1,6 @@
 """What the sections of a receipt are put together from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -21,12 +21,12 @@ Blocks = Iterator[Block]
 
 
 class Desk:
-    """What every section needs: the session, its words and the style."""
+    """What every section needs: the session, its words, the style, and the way to run a command of the window."""
 
-    __slots__ = ("session", "style", "words")
+    __slots__ = ("run", "session", "style", "words")
 
-    def __init__(self, session: Session, words: Words, style: Style) -> None:
-        self.session, self.words, self.style = session, words, style
+    def __init__(self, session: Session, words: Words, style: Style, run: Callable[[str], None]) -> None:
+        self.session, self.words, self.style, self.run = session, words, style, run
 
     def pick(self, en: str, zh: str) -> str:
         """The text in the language of the window; the other where this one is missing."""

@@ -43,17 +43,19 @@ class ReceiptScroll(QScrollArea):
         """Tell what Tab reaches after the last link, if anything stands there."""
         self._after = after
 
-    def show_blocks(self, blocks: Blocks) -> None:
-        """Replace what is shown."""
+    def show_blocks(self, blocks: Blocks, *, stay: bool = False) -> None:
+        """Replace what is shown; stay where one has scrolled to, or begin at the top."""
+        at = self.verticalScrollBar().value() if stay else 0
         now = QApplication.focusWidget()
         if now is not None and self._page.isAncestorOf(now):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page, self._coming, self._links = _Page(self._fit), blocks, [self]
-        self._build(lambda: self._page.height_built > self.viewport().height())
+        self._build(lambda: self._page.height_built > self.viewport().height() + at)
         self.setWidget(self._page)
         self._page.setAutoFillBackground(False)
         self._chain()
         self._fit()
+        self.verticalScrollBar().setValue(at)
         self._idle.start()
 
     def settle(self) -> None:

@@ -1,0 +1,124 @@
+"""The files of the user: a new workspace, another one, a copy, one that somebody hands over."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from rebriefer.ui.mine import KNOWN
+from rebriefer.ui.mine.hand import Hand
+from rebriefer.ui.out.qt_dialogs import dress, speak_qt
+from rebriefer.work.work import SUFFIX
+
+_MOST_KNOWN = 8
+
+
+def new(hand: Hand) -> None:
+    """Ask for a name; the file is made by the first edit."""
+
+    def begin(path: Path) -> None:
+        if path.exists():
+            hand.shell.tell(
+                hand.words.say("mine", "{name} is there already; open it, or choose another name.", name=path.name)
+            )
+        elif _done(hand, lambda: hand.session.work.open(path)):
+            _remember(hand, path)
+            hand.shell.tell(
+                hand.words.say("mine", "A new workspace: {name}. Its file is made by the first edit.", name=path.name)
+            )
+
+    _ask(hand, hand.words.say("mine", "New workspace"), begin, save=True)
+
+
+def open_one(hand: Hand) -> None:
+    """Ask for a workspace and open it."""
+    _ask(hand, hand.words.say("mine", "Open a workspace"), lambda path: open_file(hand, path), save=False)
+
+
+def save_copy(hand: Hand) -> None:
+    """Ask for a name and save a copy; where edits wait, the window goes on in the copy."""
+
+    def save(path: Path) -> None:
+        waits = bool(hand.session.work.unsaved)
+        if not _done(hand, lambda: hand.session.work.save_copy(path)):
+            return
+        if waits:
+            _remember(hand, path)
+            hand.shell.tell(hand.words.say("mine", "Saved, and going on in {path}.", path=path))
+        else:
+            hand.shell.tell(hand.words.say("mine", "A copy is saved: {path}", path=path))
+
+    _ask(hand, hand.words.say("mine", "Save a copy"), save, save=True)
+
+
+def open_file(hand: Hand, path: Path) -> None:
+    """Open a file of one's own in its place; of one that is not known as such, a checked copy."""
+    if str(path) in known(hand) or path == hand.session.work.path or not path.exists():
+        opened = _done(hand, lambda: hand.session.work.open(path))
+        said = hand.words.say("mine", "Open: {name}", name=path.name)
+    else:
+        target = _free(hand, path)
+        opened = _done(hand, lambda: hand.session.work.take_in(path, target))
+        said = hand.words.say(
+            "mine", "Checked and taken over as {path}; the file that was given is unchanged.", path=target
+        )
+        path = target
+    if opened:
+        _remember(hand, path)
+        hand.shell.tell(said)
+
+
+def known(hand: Hand) -> list[str]:
+    """The files that were made or opened here, the latest first."""
+    return [line for line in str(hand.shell.window().property(KNOWN) or "").split("\n") if line]
+
+
+def forget(hand: Hand) -> None:
+    """Forget which files were opened; the files stay."""
+    hand.shell.window().setProperty(KNOWN, "")
+    hand.shell.tell(hand.words.say("mine", "The list of workspaces is empty; the files stay where they are."))
+
+
+def _remember(hand: Hand, path: Path) -> None:
+    if str(path).isprintable():
+        lines = [str(path), *(line for line in known(hand) if line != str(path))]
+        hand.shell.window().setProperty(KNOWN, "\n".join(lines[:_MOST_KNOWN]))
+
+
+def _free(hand: Hand, given: Path) -> Path:
+    """Where a file that was handed over goes: beside the workspace that is open, under its own name or the next one."""
+    here = hand.session.work.path
+    folder = here.parent if here is not None else given.parent
+    number, path = 1, folder / f"{given.stem}{SUFFIX}"
+    while path.exists():
+        number += 1
+        path = folder / f"{given.stem}-{number}{SUFFIX}"
+    return path
+
+
+def _done(hand: Hand, attempt: Callable[[], None]) -> bool:
+    """Whether it could be done; else it stands over the status bar why not."""
+
+    def whole() -> bool:
+        attempt()
+        return True
+
+    return hand.tried(whole) is not None
+
+
+def _ask(hand: Hand, title: str, then: Callable[[Path], None], *, save: bool) -> None:
+    speak_qt(hand.words.language)
+    here = hand.session.work.path
+    dialog = QFileDialog(hand.shell.window(), title, str(here.parent if here is not None else Path.home()))
+    dialog.setObjectName("workspace-file")
+    dress(dialog, hand.shell)
+    dialog.setNameFilters([f"{hand.words.say('mine', 'Workspace')} (*{SUFFIX})"])
+    dialog.setDefaultSuffix(SUFFIX)
+    if save:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.finished.connect(lambda _result: dialog.deleteLater())
+    dialog.open()
