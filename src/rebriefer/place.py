@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date
+from typing import NamedTuple, Protocol
 
 from rebriefer.domain.addresses import Address, kind_of
 
@@ -84,6 +85,24 @@ class Item:
 
     address: Address
     spoken: str
+
+
+class Dated(NamedTuple):
+    """Something that is to happen on a day, as a calendar takes it.
+
+    Attributes:
+        address: What it happens to; with the day it names the entry for good.
+        day: The whole day.
+        summary: What happens, in a line.
+        lines: What else is to be said.
+        known_on: The last day of the data that say so.
+    """
+
+    address: Address
+    day: date
+    summary: str
+    lines: tuple[str, ...]
+    known_on: date
 
 
 class Place(Protocol):

@@ -30,6 +30,7 @@ def export(repository):
         ("a.pdf", b"%PDF"),
         ("a.PNG", b"\x89PNG"),
         ("a.svg", b"<?xml"),
+        ("a.ics", b"BEGIN:VCALENDAR"),
         ("a.csv", b"\xef\xbb\xbfMeasure,By,Covers,State"),
     ],
 )
@@ -50,6 +51,7 @@ def test_the_day_that_was_asked_for_is_in_the_file(export, tmp_path):
     [
         (("nowhere", "a.pdf"), "not a place"),
         (("timeline", "a.docx"), "ends in no format"),
+        (("supply", "a.ics"), "has no days for a calendar"),
         (("timeline", "no/such/folder/a.pdf"), "does not exist"),
         (("timeline", "a.pdf", "--as-of", "2025-02-30"), "2025-02-30"),
         (("timeline", "a.pdf", "--select", "clause:nowhere/1"), "clause:nowhere/1"),

@@ -31,8 +31,8 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_a_format_is_found_by_the_end_of_a_name(tmp_path):
-    assert [format_of(tmp_path / f"x{suffix}").id for suffix in (".PDF", ".png", ".svg", ".csv")] == [
-        "pdf", "png", "svg", "csv",
+    assert [format_of(tmp_path / f"x{suffix}").id for suffix in (".PDF", ".png", ".svg", ".csv", ".ics")] == [
+        "pdf", "png", "svg", "csv", "ics",
     ]  # fmt: skip
     assert format_of(tmp_path / "x.docx") is None
     assert format_of(tmp_path / "x") is None

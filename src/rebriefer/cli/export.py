@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The place, the file, and what is looked at."""
     parser.add_argument("place", metavar="PLACE", help=f"one of: {', '.join(entry.id for entry in PLACES)}")
-    parser.add_argument("out", metavar="OUT", type=Path, help="the file to write: .pdf, .png, .svg or .csv")
+    parser.add_argument(
+        "out", metavar="OUT", type=Path, help="the file to write: .pdf, .png, .svg, .csv or, of the timeline, .ics"
+    )
     parser.add_argument("--as-of", metavar="DAY", help="YYYY-MM-DD (default: the data date)")
     parser.add_argument("--select", metavar="ADDRESS", help="an address that the place shows as chosen")
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="paper of a PDF (default: A4)")
@@ -30,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the file."""
+    from rebriefer.exports.formats import formats_for
     from rebriefer.exports.order import Order
     from rebriefer.exports.saving import save
 
@@ -40,7 +43,16 @@ def run(args: argparse.Namespace) -> int:
     if args.select is not None:
         session.selection = resolve(session.library, args.select).address
     words = Words(args.lang)
-    content = chosen.write(_handout(view, session, words), Order(words, args.paper))
+    handout = _handout(view, session, words)
+    if chosen not in formats_for(handout):
+        raise UsageError(
+            Problem(
+                "The place {place} has no days for a calendar.",
+                {"place": args.place, "path": args.out},
+                remedy="Export the timeline as a calendar, or name another format.",
+            )
+        )
+    content = chosen.write(handout, Order(words, args.paper))
     save(args.out, content)
     if args.json:
         print_json(

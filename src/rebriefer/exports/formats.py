@@ -17,12 +17,14 @@ class Format(NamedTuple):
         suffix: End of the names of its files.
         name: Message of the room ``out``, English.
         writer: ``module:function``, imported when something is written.
+        needs: What a handout must offer for it: the name of a field that is not None; empty where any will do.
     """
 
     id: str
     suffix: str
     name: str
     writer: str
+    needs: str = ""
 
     def write(self, handout: Handout, order: Order) -> bytes:
         """What the file holds."""
@@ -36,7 +38,13 @@ FORMATS: tuple[Format, ...] = (
     Format("png", ".png", marked("out", "Picture (PNG)"), "rebriefer.exports.png:write"),
     Format("svg", ".svg", marked("out", "Drawing (SVG)"), "rebriefer.exports.svg:write"),
     Format("csv", ".csv", marked("out", "Table (CSV)"), "rebriefer.exports.csv:write"),
+    Format("ics", ".ics", marked("out", "Calendar (ICS)"), "rebriefer.exports.ics:write", needs="calendar"),
 )
+
+
+def formats_for(handout: Handout) -> list[Format]:
+    """The formats that a place can be written in."""
+    return [each for each in FORMATS if not each.needs or getattr(handout, each.needs) is not None]
 
 
 def format_of(path: Path) -> Format | None:

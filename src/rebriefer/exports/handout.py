@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rebriefer.place import Dated
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_table
@@ -28,6 +29,7 @@ class Handout(NamedTuple):
         table: Rows of text, headings first; empty where the place has no table.
         sources: A line a source.
         drawing: The picture, or None.
+        calendar: The days to come, or None where the place knows of none by its nature.
     """
 
     title: str
@@ -37,6 +39,7 @@ class Handout(NamedTuple):
     table: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     drawing: Drawing | None = None
+    calendar: tuple[Dated, ...] | None = None
 
     @property
     def rows(self) -> int:
@@ -87,6 +90,7 @@ def handout_of(
         table=tuple(tuple(row) for row in rows),
         sources=tuple(str(line) for line in _asked(model, "sources")),
         drawing=drawing,
+        calendar=_days_of(model),
     )
 
 
@@ -98,6 +102,11 @@ def file_name(handout: Handout) -> str:
 def _asked(model: object, what: str) -> Sequence[Sequence[str]]:
     ask = getattr(model, what, None)
     return list(ask()) if callable(ask) else []
+
+
+def _days_of(model: object) -> tuple[Dated, ...] | None:
+    ask = getattr(model, "calendar", None)
+    return tuple(ask()) if callable(ask) else None
 
 
 def _said(model: object, what: str) -> str:

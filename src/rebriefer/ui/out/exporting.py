@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from rebriefer.errors import ProblemError
-from rebriefer.exports.formats import FORMATS, Format, format_of
+from rebriefer.exports.formats import Format, format_of, formats_for
 from rebriefer.exports.handout import file_name
 from rebriefer.exports.order import Order, Stopped
 from rebriefer.exports.saving import save
@@ -21,7 +21,7 @@ from rebriefer.words.problems import say_problem
 
 def export(outlet: Outlet) -> None:
     """Ask for a file of any format."""
-    ask_file(outlet, FORMATS, outlet.words.say("out", "Export"))
+    ask_file(outlet, formats_for(outlet.handout()), outlet.words.say("out", "Export"))
 
 
 def ask_file(outlet: Outlet, formats: Sequence[Format], title: str) -> None:
@@ -52,7 +52,8 @@ def paper_here() -> str:
 def _write(outlet: Outlet, path: Path, chosen: Format) -> None:
     """Write the format that the name asks for, else the one that was chosen."""
     words, asked = outlet.words, format_of(path)
-    if asked is None:
+    if asked not in formats_for(outlet.handout()):
+        asked = None
         path = path.with_name(f"{path.name}{chosen.suffix}")
     outlet.window.window().setProperty(FOLDER, str(path.parent))
     try:

@@ -22,18 +22,23 @@ def bounds(model: TimelineModel) -> tuple[date, date]:
     return (as_of, date.max) if against is None else (min(as_of, against), max(as_of, against))
 
 
-def changes_in_sight(model: TimelineModel) -> list[Coming]:
-    """Every change of an operative clause that passes the filter."""
-    after, until = bounds(model)
+def changes_between(model: TimelineModel, after: date, until: date) -> list[Coming]:
+    """Every change of an operative clause that passes the filter, after a day and up to another one."""
     session = model.session
     passing = filter(operative, filter(model.passes, model.clauses))
     return changes_after(passing, after, session.data_date, until=until, with_statements=session.with_statements)
 
 
-def rows_of_changes(model: TimelineModel, opened: Collection[str]) -> list[Row]:
-    """A row for the changes of one day and one instrument that are alike."""
+def rows_of_changes(model: TimelineModel, opened: Collection[str], days: tuple[date, date]) -> list[Row]:
+    """A row for the changes of one day and one instrument that are alike.
+
+    Args:
+        model: What is looked at.
+        opened: Keys of the rows that are open in place.
+        days: The day after which changes count, and the last one on which they do.
+    """
     rows: list[Row] = []
-    for day, changes in groupby(changes_in_sight(model), key=lambda one: one.change.day):
+    for day, changes in groupby(changes_between(model, *days), key=lambda one: one.change.day):
         known = [Known(one.clause, one.before, one.change) for one in changes]
         rows.extend(grouped(known, opened, model.told, 0, f"@{day.isoformat()}"))
     return rows
@@ -41,7 +46,7 @@ def rows_of_changes(model: TimelineModel, opened: Collection[str]) -> list[Row]:
 
 def counts_of_changes(model: TimelineModel) -> str:
     """How many states change, and how many keep their state on another basis."""
-    words, changes = model.words, changes_in_sight(model)
+    words, changes = model.words, changes_between(model, *bounds(model))
     alone = sum(one.basis_alone for one in changes)
     parts = [words.say_n("register", "{n} state changes", "{n} states change", len(changes) - alone)]
     if alone:

@@ -43,7 +43,7 @@ def head_of(model: TimelineModel) -> Head:
 
 
 def _of_changes(model: TimelineModel) -> Head:
-    from rebriefer.places.timeline.model.coming import bounds, changes_in_sight, counts_of_changes, said_nothing_changes
+    from rebriefer.places.timeline.model.coming import bounds, changes_between, counts_of_changes, said_nothing_changes
 
     words, (after, until) = model.words, bounds(model)
     if model.sight.against is None:
@@ -51,6 +51,6 @@ def _of_changes(model: TimelineModel) -> Head:
     else:
         days = (day_in_table(words, after), day_in_table(words, until))
         title = words.say("register", "Changes from {first} to {last}", first=days[0], last=days[1])
-    if not changes_in_sight(model):
+    if not changes_between(model, after, until):
         return Head(title, "", said_nothing_changes(model))
     return Head(title, counts_of_changes(model), said_turns(model))

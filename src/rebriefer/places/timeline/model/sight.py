@@ -69,9 +69,9 @@ def rows_in_sight(model: TimelineModel, opened: Collection[str]) -> list[Row]:
         opened: Keys of the rows that are open in place.
     """
     if model.sight.changes:
-        from rebriefer.places.timeline.model.coming import rows_of_changes
+        from rebriefer.places.timeline.model.coming import bounds, rows_of_changes
 
-        return rows_of_changes(model, opened)
+        return rows_of_changes(model, opened, bounds(model))
     if model.sight.against is not None:
         from rebriefer.places.timeline.model.compare import rows_of_differences
 

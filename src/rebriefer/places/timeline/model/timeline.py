@@ -15,7 +15,7 @@ from rebriefer.library.queries.clauses import all_clauses
 from rebriefer.library.queries.events import all_events
 from rebriefer.library.queries.measures import measure_clauses
 from rebriefer.library.queries.timeline import place_names
-from rebriefer.place import Item
+from rebriefer.place import Dated, Item
 from rebriefer.places.timeline.model import span
 from rebriefer.places.timeline.model.bars import name_of
 from rebriefer.places.timeline.model.foot import filters_said, sources_said
@@ -347,6 +347,12 @@ class TimelineModel:
     def table(self) -> list[list[str]]:
         """The register as rows of text: headings, operative clauses, then what is folded."""
         return table_of(self)
+
+    def calendar(self) -> Sequence[Dated]:
+        """The changes after the as-of day, for a calendar."""
+        from rebriefer.places.timeline.model.calendar import days_to_come
+
+        return days_to_come(self)
 
     def state(self) -> dict[str, object]:
         """What has to be kept to come back to this view."""
