@@ -9,20 +9,19 @@ from rebriefer.places.timeline.layout.arrows import EARLIER, LATER, UNSHOWN, Arr
 from rebriefer.places.timeline.layout.body import Body
 from rebriefer.places.timeline.layout.records import Scene, Text
 from rebriefer.places.timeline.layout.rows import Plan
-from rebriefer.places.timeline.model.relations import other_end
+from rebriefer.places.timeline.model.relations import DOTTED, other_end
 from rebriefer.words.catalogue import marked
 
 _PAD = 5
 _BESIDE = 7
-_ALONE = {
-    EARLIER: marked("timeline", "{said}: {name}, earlier"),
-    LATER: marked("timeline", "{said}: {name}, later"),
-    UNSHOWN: marked("timeline", "{said}: {name}, not shown"),
+_UP, _DOWN = "up", "down"
+_WHERE = {
+    EARLIER: (marked("timeline", "{said}: {name}, earlier"), marked("timeline", "{said}, earlier")),
+    LATER: (marked("timeline", "{said}: {name}, later"), marked("timeline", "{said}, later")),
+    UNSHOWN: (marked("timeline", "{said}: {name}, not shown"), marked("timeline", "{said}, not shown")),
+    _UP: (marked("timeline", "{said}: {name}, further up"), marked("timeline", "{said}, further up")),
+    _DOWN: (marked("timeline", "{said}: {name}, further down"), marked("timeline", "{said}, further down")),
 }
-_FURTHER_UP, _FURTHER_DOWN = (
-    marked("timeline", "{said}: {name}, further up"),
-    marked("timeline", "{said}: {name}, further down"),
-)
 Box = tuple[float, float, float, float]
 
 
@@ -70,7 +69,7 @@ class Taken:
 def lay_tags(scene: Scene, plan: Plan, arrows: Sequence[Arrow], body: Body, sight: tuple[float, float]) -> list[Text]:
     """What each arrow of the selection says: in full, else its word alone, else nothing."""
     chosen = chosen_event(scene.model)
-    own = [arrow for arrow in arrows if arrow.of_selection]
+    own = sorted((arrow for arrow in arrows if arrow.of_selection), key=lambda arrow: not arrow.beyond)
     if chosen is None or not own:
         return []
     taken = Taken(scene, body)
@@ -90,7 +89,7 @@ def _tag(
     scene: Scene, plan: Plan, arrow: Arrow, chosen: Address, rows: Sequence[float], taken: Taken,
     sight: tuple[float, float],
 ) -> Text | None:  # fmt: skip
-    for over_bars in (False, True):
+    for over_bars in (False, True) if arrow.line != DOTTED else (False,):
         for said in _said(scene, arrow, chosen, sight):
             width = scene.metrics.width(said)
             for x, y in _places(scene, arrow, width, rows):
@@ -128,15 +127,19 @@ def _places(scene: Scene, arrow: Arrow, width: float, rows: Sequence[float]) -> 
 def _said(scene: Scene, arrow: Arrow, chosen: Address, sight: tuple[float, float]) -> Iterator[str]:
     model, relation = scene.model, arrow.relations[0]
     word = model.relations.word(relation, chosen)
-    index = model.event_at.get(other_end(relation, chosen))
     if len(arrow.relations) > 1:
         yield _several(scene, arrow)
         return
     far = arrow.points[-1][1] if relation.doer == chosen else arrow.points[0][1]
-    message = _ALONE.get(arrow.beyond) or (_FURTHER_UP if far < sight[0] else _FURTHER_DOWN if far > sight[1] else None)
-    if message is not None and index is not None:
-        yield model.words.say("timeline", message, said=word, name=model.event_name(model.events[index]))
-    yield word
+    where = arrow.beyond or (_UP if far < sight[0] else _DOWN if far > sight[1] else "")
+    if not where:
+        yield word
+        return
+    index = model.event_at.get(other_end(relation, chosen))
+    whole, short = _WHERE[where]
+    if index is not None:
+        yield model.words.say("timeline", whole, said=word, name=model.event_name(model.events[index]))
+    yield model.words.say("timeline", short, said=word)
 
 
 def _several(scene: Scene, arrow: Arrow) -> str:
