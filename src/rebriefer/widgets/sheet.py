@@ -41,6 +41,8 @@ QHeaderView {{ background: {panel}; border: none; }}
 QScrollArea, QScrollArea > QWidget, #receipt {{ background: transparent; }}
 QLineEdit {{ background: transparent; border: none; color: {ink}; padding: 0;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
+#writer-text {{ background: {panel}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 2px;
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
 #palette-results, #reader-list {{ background: transparent; border: none; outline: none; }}
 QToolTip {{ background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px 6px; font-size: {body}px; }}
 """

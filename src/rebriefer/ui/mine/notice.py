@@ -31,7 +31,9 @@ class Notice(QWidget):
         self._sentence = Label(style, "small", "ink", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._again = self._button("workspace.retry", run)
+        self._again.setObjectName("notice-retry")
         self._copy = self._button("workspace.save_copy", run)
+        self._copy.setObjectName("notice-copy")
         self._close = IconButton(style, "close", size=26)
         self._close.setObjectName("notice-close")
         self._close.clicked.connect(lambda _checked=False: self._leave())
@@ -98,7 +100,6 @@ class Notice(QWidget):
 
     def _button(self, command: str, run: Callable[[str], None]) -> Button:
         button = Button(self._style, small=True)
-        button.setObjectName(command.replace(".", "-"))
         button.clicked.connect(lambda _checked=False: run(command))
         return button
 
