@@ -70,6 +70,14 @@ PLACES: tuple[PlaceEntry, ...] = (
         "rebriefer.places.briefing.view:BriefingView",
         frozenset(),
     ),
+    PlaceEntry(
+        "notes",
+        "My notes",
+        "notes",
+        "Ctrl+6",
+        "rebriefer.places.notes.view:NotesView",
+        frozenset(),
+    ),
 )
 
 

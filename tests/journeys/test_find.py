@@ -112,7 +112,7 @@ def test_composing_chinese_neither_searches_nor_closes(desk) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 700), 150), ((1280, 800), 100)])
-@pytest.mark.parametrize("place", ["timeline", "supply", "demand", "reader", "briefing"])
+@pytest.mark.parametrize("place", ["timeline", "supply", "demand", "reader", "briefing", "notes"])
 def test_the_bar_lies_within_every_place(desk, place, size, text_size, language) -> None:
     desk.open(language=language, size=size, text_size=text_size).go(place)
     find(desk, "a")

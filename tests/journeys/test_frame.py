@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from rebriefer.place import PLACES
+from rebriefer.workspace.notes import write_note
 
 PLACE_IDS = [entry.id for entry in PLACES]
 SELECTIONS = {
@@ -16,6 +17,7 @@ SELECTIONS = {
     "demand": "claim:1.24",
     "reader": "claim:7.12",
     "briefing": "clause:2025-mofcom-61/1(1)",
+    "notes": "claim:7.12",
 }
 KEYS_OF = {"as-of-back": "[", "as-of-on": "]"}
 """Buttons for the hand alone, and the keys that do the same."""
@@ -24,9 +26,10 @@ OF_BOTH = {"English", "中文"}
 
 
 def open_at(desk, place: str, language: str) -> None:
-    """A place with a selection, its evidence and, for the briefing, a pin."""
+    """A place with a selection, its evidence and, for the briefing and the notes, a pin and a note."""
     desk.open(language="en")
     desk.session.selection = SELECTIONS[place]
+    write_note(desk.session.work.workspace, SELECTIONS[place], "61")
     desk.press("P")
     desk.session.language = language
     desk.window.show_place(place)

@@ -12,7 +12,17 @@ from rebriefer.library.opening import Library
 from rebriefer.place import PLACES
 
 OF_EACH_KIND = 3
-WALKED = {"as-of-complaint", "briefing-board", "find-count", "key-sheet", "looks", "menu", "palette-results", "receipt"}
+WALKED = {
+    "as-of-complaint",
+    "briefing-board",
+    "find-count",
+    "key-sheet",
+    "looks",
+    "menu",
+    "notes-board",
+    "palette-results",
+    "receipt",
+}
 """Parts that the walk must not miss, beside the places."""
 TYPED_INTO = frozenset({"palette-edit", "find-edit", "as-of"})
 MENUS = {"timeline": ("theme", "timeline-actors", "timeline-kinds"), "demand": ("demand-region", "demand-more")}

@@ -17,6 +17,7 @@ SELECTIONS = {
     "demand": "claim:1.24",
     "reader": "claim:7.12",
     "briefing": None,
+    "notes": "claim:7.12",
 }
 
 

@@ -15,6 +15,9 @@ from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tint
 from rebriefer.words.catalogue import Words
 
+_APART = "notes"
+"""The place of what is the user's stands at the lower end, apart from those of the pack."""
+
 
 class Rail(Panel):
     """One button a place; without words where the window is narrow."""
@@ -31,8 +34,9 @@ class Rail(Panel):
             item.setObjectName(f"rail-{entry.id}")
             item.clicked.connect(lambda _checked=False, id=entry.id: go(id))
             self._items[entry.id] = item
+            if entry.id == _APART:
+                self._column.addStretch(1)
             self._column.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addStretch(1)
         style.restyled.connect(self._restyle)
         self._restyle()
 
@@ -62,7 +66,9 @@ class Rail(Panel):
         self._restyle()
 
     def _restyle(self) -> None:
-        """Buttons stand close to one another where there is little height."""
+        """Buttons stand close to one another where there is little height, and are lower where there is less."""
+        for item in self._items.values():
+            item.set_room(self.height() // len(self._items))
         tall = sum(item.sizeHint().height() for item in self._items.values())
         air = 4 if self.height() >= tall + self._style.px(2 * 8 + 4 * len(self._items)) else 0
         self._column.setContentsMargins(0, self._style.px(2 * air), 1, self._style.px(2 * air))
@@ -74,6 +80,7 @@ class _RailItem(Pressable):
         super().__init__(style)
         self._icon = icon
         self._wordless = False
+        self._room = 0
         self.setCheckable(True)
 
     def nextCheckState(self) -> None:
@@ -83,9 +90,16 @@ class _RailItem(Pressable):
         self._wordless = wordless
         self._restyle()
 
+    def set_room(self, height: int) -> None:
+        """Be no taller than this."""
+        if height != self._room:
+            self._room = height
+            self._restyle()
+
     def sizeHint(self) -> QSize:
         side = self._style.px(40)
-        return QSize(side, side) if self._wordless else QSize(self._style.px(56), self._style.px(52))
+        size = QSize(side, side) if self._wordless else QSize(self._style.px(56), self._style.px(52))
+        return size.boundedTo(QSize(size.width(), self._room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style, on = self._style, self.isChecked()

@@ -394,7 +394,7 @@ class Shell(QWidget):
             view.copy_asked.connect(lambda: self.hand_out("copy_table"))
         if hasattr(view, "place_asked"):
             view.place_asked.connect(self.show_place)
-            view.told.connect(self.tell)
+            view.told.connect(self.tell)  # type: ignore[attr-defined]
         view.content_painted.connect(self.loaded_evidence().fill_first)  # type: ignore[attr-defined]
         view.content_painted.connect(self._attendance.begin_later)  # type: ignore[attr-defined]
         return view

@@ -1,43 +1,15 @@
 """Paints the laid-out briefing; screen, print and pictures share it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPen
 
 from rebriefer.places.briefing.layout import Box, Frame, Text, layout
 from rebriefer.places.briefing.model import BriefingModel
-from rebriefer.widgets.font_metrics import FontMetrics
+from rebriefer.widgets.line_metrics import LineMetrics
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tag, paint_tint
 
 _CORNER = 8
-
-
-class TextMetrics(FontMetrics):
-    """Widths and lines of text in the fonts of a style."""
-
-    def __init__(self, style: Style) -> None:
-        super().__init__(style)
-        self._fonts = style
-
-    def pitch(self, role: str) -> int:
-        """From line to line of a type role."""
-        return self._fonts.line_height(role)
-
-    def lines(self, text: str, room: float, *, bold: bool = False, role: str = "small") -> list[str]:
-        """The text broken into lines; Qt counts UTF-16 units, Python code points."""
-        layout = QTextLayout(text, self._fonts.font(role, bold))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        units = text.encode("utf-16-le", "surrogatepass")
-        lines = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(room, 1))
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            lines.append(units[2 * first : 2 * last].decode("utf-16-le", "replace").rstrip())
-        layout.endLayout()
-        return lines
 
 
 class BriefingDrawing:
@@ -50,7 +22,7 @@ class BriefingDrawing:
 
     def __init__(self, model: BriefingModel, style: Style) -> None:
         self._model, self._style = model, style
-        self._metrics = TextMetrics(style)
+        self._metrics = LineMetrics(style)
 
     def height_for(self, width: float) -> float:
         """Height that shows everything at a width."""

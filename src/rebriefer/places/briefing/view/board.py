@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from rebriefer.places.briefing.layout import Frame, layout
 from rebriefer.places.briefing.model import BriefingModel
-from rebriefer.places.briefing.paint import TextMetrics, paint_frame, ring_of
+from rebriefer.places.briefing.paint import paint_frame, ring_of
 from rebriefer.widgets.accessible import SpokenItem, speak_items, tell_current
 from rebriefer.widgets.labels import plain_tip
+from rebriefer.widgets.line_metrics import LineMetrics
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_ring
 
@@ -32,7 +33,7 @@ class Board(QWidget):
         self.setProperty("paintsFocus", True)
         self.setMouseTracking(True)
         self._model, self._style = model, style
-        self._metrics = TextMetrics(style)
+        self._metrics = LineMetrics(style)
         self._seen = 0
         self._frame: tuple[int, int, Frame] | None = None
         speak_items(self)

@@ -1,0 +1,1 @@
+"""Where rows and steps stand, in plain numbers."""

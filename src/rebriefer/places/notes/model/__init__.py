@@ -1,0 +1,1 @@
+"""What the notes show, without Qt."""

@@ -1,0 +1,59 @@
+"""Paints the laid-out notes; screen, print and pictures share it."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from rebriefer.places.notes.layout.board import layout
+from rebriefer.places.notes.layout.page import Box, Frame, Text
+from rebriefer.places.notes.model.notes import NotesModel
+from rebriefer.widgets.line_metrics import LineMetrics, font_of
+from rebriefer.widgets.style import Style
+from rebriefer.widgets.tints_paint import paint_tag, paint_tint
+
+_CORNER = 6
+
+
+class NotesDrawing:
+    """The place as it is handed out.
+
+    Args:
+        model: What is shown.
+        style: Colours, fonts and lengths of the page.
+    """
+
+    def __init__(self, model: NotesModel, style: Style) -> None:
+        self._model, self._style = model, style
+        self._metrics = LineMetrics(style)
+
+    def height_for(self, width: float) -> float:
+        """Height that shows everything at a width."""
+        return layout(self._model, width, 0, self._metrics).height
+
+    def paint(self, painter: QPainter, width: float, height: float) -> None:
+        """Paint into the rectangle from 0, 0 to ``width``, ``height``."""
+        paint_frame(painter, layout(self._model, width, height, self._metrics), self._style, -1)
+
+
+def paint_frame(painter: QPainter, frame: Frame, style: Style, chosen: int) -> None:
+    """Paint everything but the ground and the ring; what stands at the index ``chosen`` is on a tint."""
+    if 0 <= chosen < len(frame.hits):
+        paint_tint(painter, rect_of(frame.hits[chosen].box), "accent", style, style.px(_CORNER))
+    for rule in frame.rules:
+        painter.fillRect(rect_of(rule), style.colour("line"))
+    for text in frame.texts:
+        _write(painter, text, style)
+    for tag in frame.tags:
+        paint_tag(painter, rect_of(tag.box), tag.text, tag.tint, style)
+
+
+def rect_of(box: Box) -> QRectF:
+    """A rectangle for Qt."""
+    return QRectF(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0)
+
+
+def _write(painter: QPainter, text: Text, style: Style) -> None:
+    painter.setFont(font_of(style, text.role, text.bold))
+    painter.setPen(style.colour(text.colour))
+    metrics = painter.fontMetrics()
+    rect = QRectF(text.x, text.y - metrics.height() / 2, metrics.horizontalAdvance(text.text) + 2, metrics.height())
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), text.text)
