@@ -7,7 +7,6 @@ from functools import cached_property
 from rebriefer.domain.addresses import Address, address_of
 from rebriefer.domain.clauses import Clause, Event
 from rebriefer.domain.days import Span as Days
-from rebriefer.domain.days import span_of
 from rebriefer.domain.measures import Measure
 from rebriefer.domain.states import State, state_on
 from rebriefer.library.packed import LANES
@@ -20,6 +19,7 @@ from rebriefer.places.timeline.model import span
 from rebriefer.places.timeline.model.bars import name_of
 from rebriefer.places.timeline.model.foot import filters_said, sources_said
 from rebriefer.places.timeline.model.lanes import OTHERS, Bar, Lane, key_by_actor, key_by_kind, lanes_of, ranks_of
+from rebriefer.places.timeline.model.loose import loose_days_of, loose_of
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 from rebriefer.places.timeline.model.register import Known, counts_of, known_on
 from rebriefer.places.timeline.model.register_words import table_of
@@ -40,6 +40,9 @@ NO_LISTS = "no_lists"
 """Every kind but entity lists."""
 
 _ENTITY_LISTS = "sanction_entity_list"
+_OF_THE_FACTS = (
+    "acts_by_actor", "told", "clause_at", "first_clause_of", "event_at", "first_day", "last_day", "loose",
+)  # fmt: skip
 _LANE_KEYS = {"actor": key_by_actor, "kind": key_by_kind}
 
 
@@ -237,20 +240,11 @@ class TimelineModel:
     @cached_property
     def loose(self) -> dict[str, Days]:
         """Events whose day is known only to the month or the year, with the days it may be."""
-        cut = {"month": 7, "year": 4}
-        return {
-            event.address.partition(":")[2]: span_of(event.day.isoformat()[: cut[event.precision]])
-            for event in self.events
-            if event.precision in cut
-        }
+        return loose_of(self.events)
 
     def loose_days(self, clause: Clause) -> tuple[int, int] | None:
         """The days on which a clause may have begun, where only a month or a year is known; the end is exclusive."""
-        days = self.loose.get(clause.event)
-        first = clause.lifecycle[0].first if clause.lifecycle else None
-        if days is None or first is None or not days.first <= first <= days.last:
-            return None
-        return days.first.toordinal(), days.last.toordinal() + 1
+        return loose_days_of(clause, self.loose.get(clause.event))
 
     def known(self) -> list[Known]:
         """Every clause that passes the filter and is known on the as-of day."""
@@ -397,6 +391,17 @@ class TimelineModel:
         for name in ("first_day", "last_day"):
             self.__dict__.pop(name, None)
         self._tell()
+
+    def read_facts(self) -> None:
+        """Read clauses and events anew; the user's own entries have changed."""
+        library = self.session.library
+        self.clauses, self.events = all_clauses(library), all_events(library)
+        self._measures = measure_clauses(library)
+        self._readings, self._known = {}, (None, [])
+        self._opened = frozenset(key for key in self._opened if not key.startswith("badge:"))
+        for name in _OF_THE_FACTS:
+            self.__dict__.pop(name, None)
+        self._refilter()
 
     def _refilter(self) -> None:
         self._lanes = None

@@ -75,6 +75,7 @@ class TimelineView(QWidget):
         follow(self, self.model.sight.changed, self._say_sentence)
         follow(self, session.as_of_changed, self._say_sentence)
         follow(self, session.reading_changed, self._reread)
+        follow(self, session.facts_changed, self._read_facts)
         follow(self, session.language_changed, self.retranslate)
         style.restyled.connect(self._arrange)
         self.retranslate()
@@ -123,6 +124,10 @@ class TimelineView(QWidget):
 
     def _reread(self) -> None:
         self.model.reread()
+        self._say_sentence()
+
+    def _read_facts(self) -> None:
+        self.model.read_facts()
         self._say_sentence()
 
     def _say_sentence_of_two_days(self) -> None:
