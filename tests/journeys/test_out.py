@@ -249,3 +249,16 @@ def test_pages_can_be_stopped_and_then_nothing_is_written(desk, tmp_path, monkey
     assert list(tmp_path.iterdir()) == []
     desk.sees("said", "Stopped; nothing was written.")
     assert QApplication.overrideCursor() is None
+
+
+def test_the_timeline_goes_out_as_a_calendar_and_no_other_place_does(desk, tmp_path):
+    desk.open().go("timeline")
+    desk.press("Ctrl+Shift+E")
+    choose(desk, tmp_path / "coming", ".ics")
+    desk.until((tmp_path / "coming.ics").exists, "nothing was written")
+    assert (tmp_path / "coming.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    desk.go("supply")
+    desk.press("Ctrl+Shift+E")
+    dialog = saving_dialog(desk)
+    assert not any(".ics" in each for each in dialog.nameFilters())
+    leave(desk, dialog)

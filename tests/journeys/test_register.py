@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 CHANGED = "No. 61, 1(1), 1(2)"
 
@@ -74,3 +75,18 @@ def test_both_are_said_in_chinese(desk, register):
     desk.sees("register", "项不同", "2024年11月26日")
     desk.press("Return", "Shift+C")
     desk.sees("register", "2024年11月26日至2025年11月26日的变化")
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((800, 600), 100), ((1280, 800), 250), ((1280, 800), 150)])
+def test_the_whole_head_stands_in_the_window_however_narrow_it_is(desk, size, text_size):
+    desk.open(size=size, text_size=text_size)
+    register = desk.window.place.register
+    register.list_changes()
+    register.compare()
+    desk.sees("register", "Changes from")
+    parts = [part for part in register.findChildren(QWidget) if part.objectName().startswith("register-")]
+    shown = [part for part in parts if part.isVisible()]
+    assert {"register-ways", "register-second-day"} <= {part.objectName() for part in shown}
+    for part in shown:
+        left = part.mapTo(register, part.rect().topLeft()).x()
+        assert left >= 0 and left + part.width() <= register.width(), part.objectName()

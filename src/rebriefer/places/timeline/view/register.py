@@ -28,7 +28,7 @@ from rebriefer.session import Session
 from rebriefer.widgets.controls import Button, Segments
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.icons import paint_icon
-from rebriefer.widgets.labels import ElidedLabel, Label
+from rebriefer.widgets.labels import ElidedLabel
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tables import BOLD_ROLE, COLOUR_ROLE, STATE_ROLE, Table
 from rebriefer.words.catalogue import Words
@@ -38,6 +38,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _QUIET = frozenset({"since"})
 _TURNS = 22
 """Height of the line that says what changed on the day."""
+_WHOLE_HEAD_FROM, _COPY_FROM = 900, 600
+"""Widths at 100 % text size from which the head has all its words."""
 
 
 class RegisterTable(QAbstractTableModel):
@@ -185,7 +187,7 @@ class Register(QWidget):
         super().__init__()
         self.setObjectName("register")
         self._model, self._session, self._words, self._style = model, session, words, style
-        self._title = Label(style, "body", bold=True)
+        self._title = ElidedLabel(style, "body", bold=True)
         self._title.setObjectName("register-title")
         self._counts = ElidedLabel(style, "small", "dim")
         self._counts.setObjectName("register-counts")
@@ -254,7 +256,7 @@ class Register(QWidget):
     def _hangs_on(self) -> object:
         model, session = self._model, self._session
         asked = (session.as_of, session.with_statements, model.sight.key, self._words.language)
-        return (*asked, model.kind, model.hidden, model.opened)
+        return (*asked, model.kind, model.hidden, model.opened, model.clauses)
 
     def _columns(self) -> tuple[str, ...]:
         return columns_for(self._model, self.width() * 100 // self._style.text_size)
@@ -289,7 +291,14 @@ class Register(QWidget):
         self._turns.set_colour("wrong" if complaint else "ink")
         self._turns.setText(complaint or head_of(self._model).line)
 
+    def _fit(self) -> None:
+        """Where the head is narrow, words go that something stands in for: the field of the day, and Ctrl+C."""
+        room = self.width() * 100 // self._style.text_size
+        self._second.set_short(room < _WHOLE_HEAD_FROM)
+        self._copy.setVisible(room >= _COPY_FROM)
+
     def resizeEvent(self, event: object) -> None:
+        self._fit()
         if self._columns() != self._rows.columns:
             self.refill()
         else:

@@ -28,7 +28,7 @@ class SecondDay(QWidget):
     def __init__(self, model: TimelineModel, words: Words, style: Style) -> None:
         super().__init__()
         self._model, self._words, self._style = model, words, style
-        self._wrong = False
+        self._wrong = self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._begin = Button(style, "text", small=True)
         self._begin.setObjectName("register-compare")
@@ -57,10 +57,16 @@ class SecondDay(QWidget):
         """Show the day that holds, or the button alone; what was being typed is dropped."""
         against = self._model.sight.against
         self.edit.setText(day_in_table(self._words, against) if against else "")
+        self._begin.setVisible(against is None or not self._short)
         self.edit.setVisible(against is not None)
         self._end.setVisible(against is not None)
         self._restyle()
         self._say_wrong("")
+
+    def set_short(self, short: bool) -> None:
+        """Leave out the words beside a day, where there is little room."""
+        self._short = short
+        self._begin.setVisible(self._model.sight.against is None or not short)
 
     def toggle(self) -> None:
         """Begin with the day a year before, and let another one be typed; or end it."""
