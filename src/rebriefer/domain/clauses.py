@@ -65,6 +65,7 @@ class Event:
         short_en: Short name for a point, English.
         short_zh: Short name for a point, Chinese.
         clauses: How many clauses it has; an event with clauses is drawn as bars, one without as a point.
+        own: Whether the user entered it.
     """
 
     address: Address
@@ -77,3 +78,4 @@ class Event:
     short_en: str
     short_zh: str
     clauses: int
+    own: bool = False

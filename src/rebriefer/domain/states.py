@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rebriefer.domain.addresses import Address
+
 
 class State(StrEnum):
     """What holds on a day."""
@@ -25,16 +27,18 @@ class State(StrEnum):
 
 
 class Basis(StrEnum):
-    """What carries a state. The data never say *observed*: that follows from the data date."""
+    """What carries a state. The data never say *observed* (the data date does) nor *own* (the user does)."""
 
     OBSERVED = "observed"
     TEXT = "text"
     REPORT = "report"
     STATEMENT = "statement"
     TEXT_RUNS_OUT = "text_runs_out"
+    OWN = "own"
 
 
-_NEVER_OBSERVED = frozenset({Basis.STATEMENT, Basis.TEXT_RUNS_OUT})
+NEVER_OBSERVED = frozenset({Basis.STATEMENT, Basis.TEXT_RUNS_OUT, Basis.OWN})
+_SAID = frozenset({Basis.STATEMENT, Basis.OWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Entry:
         state: The state, statements counted.
         basis: What the data name as basis.
         text_state: What the bare text gives for the same days; None where it gives the same state.
+        own: The own entry of the user that says so, or None where the pack does.
     """
 
     first: date
@@ -54,6 +59,7 @@ class Entry:
     state: State
     basis: Basis
     text_state: State | None = None
+    own: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +95,19 @@ def read_as(lifecycle: Sequence[Entry], *, with_statements: bool = True) -> list
     seen: list[Entry] = []
     for entry in lifecycle:
         state, basis = entry.state, entry.basis
-        if not with_statements and basis is Basis.STATEMENT and entry.text_state is not None:
+        if not with_statements and basis in _SAID and entry.text_state is not None:
             state = entry.text_state
             basis = Basis.TEXT_RUNS_OUT if state is State.UNKNOWN else Basis.TEXT
         if seen and seen[-1].state is state and seen[-1].basis is basis:
-            seen[-1] = Entry(seen[-1].first, entry.last, state, basis)
+            seen[-1] = Entry(seen[-1].first, entry.last, state, basis, own=seen[-1].own)
         else:
-            seen.append(Entry(entry.first, entry.last, state, basis))
+            seen.append(Entry(entry.first, entry.last, state, basis, own=entry.own if basis is Basis.OWN else None))
     return seen
 
 
 def shown_basis(basis: Basis, day: date, data_date: date) -> Basis:
     """*Observed* up to the data date, except for what is never observed; the basis of the data otherwise."""
-    return Basis.OBSERVED if day <= data_date and basis not in _NEVER_OBSERVED else basis
+    return Basis.OBSERVED if day <= data_date and basis not in NEVER_OBSERVED else basis
 
 
 def entry_on(seen: Sequence[Entry], day: date) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rebriefer.domain.addresses import Address, kind_of
+from rebriefer.domain.own_entries import OwnEntry
 from rebriefer.library.opening import Library
 from rebriefer.library.search_kinds import WEIGHTS, Way, in_order, weight_of
 from rebriefer.library.search_numbers import Numbers
@@ -77,7 +78,7 @@ class Search:
     """The search of a library; whoever asks at every key keeps one."""
 
     def __init__(self, library: Library) -> None:
-        self._db = library.db
+        self._library, self._db = library, library.db
         self._addresses = in_order(row["address"] for row in self._db.execute("SELECT address FROM addresses"))
         self._entries = {address: entry for entry, address in enumerate(self._addresses)}
         stored = {row["name"]: row["text"] for row in self._db.execute("SELECT name, text FROM search_words")}
@@ -93,7 +94,8 @@ class Search:
     def find(self, words: str, *, limit: int = 50) -> list[Found]:
         """Find addresses, the best first; see the function of the same name."""
         question = ask(words, self._folding, self._syllables)
-        return [self._found(entry) for entry in islice(_each_once(self._entries_for(question)), max(limit, 0))]
+        found = [self._found(entry) for entry in islice(_each_once(self._entries_for(question)), max(limit, 0))]
+        return [*self._own(words), *found][: max(limit, 0)] if self._library.own else found
 
     @property
     def readings(self) -> Readings:
@@ -113,7 +115,17 @@ class Search:
     def known(self, address: Address) -> Found | None:
         """What stands behind an address of the library, as a search finds it."""
         entry = self._entries.get(address)
-        return None if entry is None else self._found(entry)
+        if entry is None:
+            return next((_own(each) for each in self._library.own if each.address == address), None)
+        return self._found(entry)
+
+    def _own(self, words: str) -> Iterator[Found]:
+        """What the user entered, where it holds all the words that were typed; hers goes first, it is a handful."""
+        wanted = self.folded(words).split()
+        for entry in self._library.own:
+            told = self.folded(f"{entry.title} {entry.text} {entry.source} {entry.day.isoformat()} {entry.address}")
+            if wanted and all(word in told for word in wanted):
+                yield _own(entry)
 
     def _found(self, entry: int) -> Found:
         address = Address(self._addresses[entry])
@@ -237,6 +249,10 @@ class Search:
         )
         scored = ((round(score * weight_of(self._addresses[entry]), 9), entry) for entry, score in rows)
         return [entry for _, entry in sorted(scored)]
+
+
+def _own(entry: OwnEntry) -> Found:
+    return Found(entry.address, kind_of(entry.address), entry.title, entry.title)
 
 
 def _each_once(entries: Iterable[int]) -> Iterator[int]:

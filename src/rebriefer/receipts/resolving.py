@@ -5,13 +5,18 @@ when the first address of the kind is asked for.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
+from rebriefer.domain.addresses import Address, kind_of
 from rebriefer.domain.receipt import Receipt
 from rebriefer.library.opening import Library
 from rebriefer.receipts.finding import Found, find
 from rebriefer.receipts.lookup import Lookup
+
+OWN = "own"
+"""The kind of what the user entered, which no table of the pack has."""
 
 Resolver = Callable[[Lookup, Found], Receipt]
 
@@ -65,6 +70,17 @@ def resolve(library: Library, address: str) -> Receipt:
         UnknownAddress: Nothing stands there.
         Ambiguous: It is a short form, and several rows fit.
     """
+    if not library.own and kind_of(Address(address)) != OWN:
+        return _of_pack(library, address)
+    from rebriefer.receipts.own import lines_about, own_entry
+
+    if kind_of(Address(address)) == OWN:
+        return own_entry(library, Address(address))
+    receipt = _of_pack(library, address)
+    return replace(receipt, lines=(*lines_about(library, receipt.address), *receipt.lines))
+
+
+def _of_pack(library: Library, address: str) -> Receipt:
     found = find(library, address)
     return _resolver(found.kind)(Lookup(library), found)
 

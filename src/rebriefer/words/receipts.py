@@ -36,6 +36,7 @@ KINDS = {
     "measure": marked("kind", "Measure"),
     "mine": marked("kind", "Mine production"),
     "office": marked("kind", "Office"),
+    "own": marked("kind", "Your entry"),
     "oxide": marked("kind", "Oxide factor"),
     "par": marked("kind", "Paragraph"),
     "parameter": marked("kind", "Parameter"),

@@ -36,6 +36,7 @@ BASES = {
     Basis.TEXT: marked("basis", "per text"),
     Basis.REPORT: marked("basis", "per report"),
     Basis.STATEMENT: marked("basis", "per statement"),
+    Basis.OWN: marked("basis", "per your entry"),
     Basis.TEXT_RUNS_OUT: marked("basis", "text runs out"),
 }
 ANSWERS = {

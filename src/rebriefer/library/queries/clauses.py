@@ -1,13 +1,19 @@
 """The clauses of a library."""
 
+from __future__ import annotations
+
 import json
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rebriefer.domain.addresses import address_of
 from rebriefer.domain.clauses import Clause
 from rebriefer.domain.states import Basis, Entry, State
 from rebriefer.library.opening import Library
+
+if TYPE_CHECKING:
+    from rebriefer.domain.own_entries import OwnEntry
 
 _CLAUSES = """
 SELECT clauses.event, clauses.clause, clauses.scope_en, clauses.scope_zh, clauses.lifecycle,
@@ -23,9 +29,10 @@ ORDER BY clauses.row
 
 
 def all_clauses(library: Library) -> tuple[Clause, ...]:
-    """Every clause, in the order of the pack."""
+    """Every clause, in the order of the pack, with what the user entered laid over its states."""
     aliases = place_codes(library)
-    return tuple(_clause(row, aliases) for row in library.db.execute(_CLAUSES))
+    clauses = tuple(_clause(row, aliases) for row in library.db.execute(_CLAUSES))
+    return _with_own(clauses, library.own) if library.own else clauses
 
 
 def entry_of(values: dict[str, Any]) -> Entry:
@@ -50,6 +57,21 @@ def place_codes(library: Library) -> dict[str, str]:
     """Old codes of places and the codes they stand for."""
     rows = library.db.execute("SELECT alias, address FROM aliases WHERE alias LIKE 'place:%'")
     return {row["alias"][6:]: row["address"][6:] for row in rows}
+
+
+def _with_own(clauses: tuple[Clause, ...], own: tuple[OwnEntry, ...]) -> tuple[Clause, ...]:
+    from rebriefer.domain.own_layer import with_own
+
+    changes: dict[str, list[OwnEntry]] = {}
+    for entry in own:
+        if entry.state is not None and entry.subject is not None:
+            changes.setdefault(entry.subject, []).append(entry)
+    return tuple(
+        replace(clause, lifecycle=with_own(clause.lifecycle, changes[clause.address]))
+        if clause.address in changes
+        else clause
+        for clause in clauses
+    )
 
 
 def _clause(row: Any, aliases: dict[str, str]) -> Clause:

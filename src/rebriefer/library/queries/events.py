@@ -6,12 +6,13 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from rebriefer.domain.addresses import address_of
+from rebriefer.domain.addresses import address_of, rest_of
 from rebriefer.domain.clauses import Event
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import first_actor, place_codes
 
 if TYPE_CHECKING:
+    from rebriefer.domain.own_entries import OwnEntry
     from rebriefer.domain.receipt import SourceLine
 
 _EVENTS = """
@@ -23,9 +24,9 @@ ORDER BY events.date, events.row
 
 
 def all_events(library: Library) -> tuple[Event, ...]:
-    """Every event, by its day."""
+    """Every event, by its day; those that the user entered too."""
     codes = place_codes(library)
-    return tuple(
+    events = tuple(
         Event(
             address=address_of("event", row["id"]),
             day=date.fromisoformat(row["date"]),
@@ -40,6 +41,24 @@ def all_events(library: Library) -> tuple[Event, ...]:
         )
         for row in library.db.execute(_EVENTS)
     )
+    return _with_own(events, library.own) if library.own else events
+
+
+def _with_own(events: tuple[Event, ...], own: tuple[OwnEntry, ...]) -> tuple[Event, ...]:
+    from rebriefer.domain.own_entries import EntryKind
+
+    known: dict[str, Event] = {event.address: event for event in events}
+    entered = [_entered(entry, known) for entry in own if entry.kind is EntryKind.EVENT]
+    return tuple(sorted((*events, *entered), key=lambda event: event.day))
+
+
+def _entered(entry: OwnEntry, known: dict[str, Event]) -> Event:
+    """An own event: actor and kind are those of the act that it is about, and unknown where it is about none."""
+    act = "event:" + rest_of(entry.subject).partition("/")[0] if entry.subject else ""
+    about = known.get(act)
+    title = entry.title
+    actor, kind = (about.actor, about.kind) if about is not None else ("", "")
+    return Event(entry.address, entry.day, "day", actor, kind, title, title, title, title, 0, own=True)
 
 
 class EventSource(NamedTuple):

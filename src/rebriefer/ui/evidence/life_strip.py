@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rebriefer.domain.clauses import Clause
-from rebriefer.domain.states import Basis, Entry, entry_on, read_as
+from rebriefer.domain.states import NEVER_OBSERVED, Entry, entry_on, read_as
 from rebriefer.ui.evidence.parts import Desk
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.states_paint import paint_state
@@ -59,7 +59,7 @@ class LifeStrip(QWidget):
     def _paint_entry(self, painter: QPainter, cell: QRect, entry: Entry, now: bool) -> None:
         style, px = self._desk.style, self._desk.style.px
         bar = QRectF(cell.left(), cell.top() + px(4), cell.width() + px(2), px(14))
-        observed = entry.first <= self._desk.session.data_date and entry.basis not in _NEVER_OBSERVED
+        observed = entry.first <= self._desk.session.data_date and entry.basis not in NEVER_OBSERVED
         paint_state(painter, bar, entry.state, observed, style.country(self._clause.actor), style)
         if now:
             painter.fillRect(QRectF(bar.left(), cell.top(), bar.width(), 2), style.colour("accent"))
@@ -78,7 +78,7 @@ class LifeStrip(QWidget):
         return read_as(self._clause.lifecycle, with_statements=self._desk.session.with_statements)
 
     def _word(self, entry: Entry) -> str:
-        if entry.basis in _NEVER_OBSERVED:
+        if entry.basis in NEVER_OBSERVED and entry.own is None:
             return basis_word(self._desk.words, entry.basis)
         return state_word(self._desk.words, entry.state)
 
@@ -96,6 +96,3 @@ class LifeStrip(QWidget):
         room = QRect(0, 0, round(self._wide(width)), 1000)
         tallest = max(self.fontMetrics().boundingRect(room, _WRAPPED, self._word(entry)).height() for entry in row)
         return style.px(20) + style.line_height("small") + tallest + style.px(6)
-
-
-_NEVER_OBSERVED = frozenset({Basis.STATEMENT, Basis.TEXT_RUNS_OUT})

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from rebriefer.domain.states import Basis, State
+from rebriefer.domain.states import NEVER_OBSERVED, Basis, State
 from rebriefer.places.timeline.layout.records import Bar, Scene, Segment, Text
 from rebriefer.places.timeline.model.lanes import key_by_actor
 from rebriefer.places.timeline.model.readings import BASES, NEVER, STATES
@@ -12,6 +12,9 @@ from rebriefer.words.terms import basis_word, state_with_day, state_word
 
 _CLEAR = 5
 _INSIDE = 6
+_PENCIL = 14
+"""What the pencil takes at the beginning of a segment that is the user's."""
+
 _RINGS = 88
 _WORDLESS = frozenset({State.IN_FORCE, State.UNKNOWN, State.NONE})
 _PLATED = frozenset({State.SUSPENDED, State.THREATENED})
@@ -49,12 +52,13 @@ def _segments(scene: Scene, clause: int) -> list[Segment]:
         for start, end in parts:
             x0, x1 = scale.within(scale.x_of(start)), scale.within(scale.x_of(end))
             if x1 > x0:
-                found.append(Segment(x0, x1, state, _observed(start, basis, scene.wall), index))
+                observed, own = _observed(start, basis, scene.wall), bool(readings.own[index])
+                found.append(Segment(x0, x1, state, observed, index, own))
     return found
 
 
 def _observed(start: int, basis: Basis, wall: int) -> bool:
-    return start < wall and basis not in (Basis.STATEMENT, Basis.TEXT_RUNS_OUT)
+    return start < wall and basis not in NEVER_OBSERVED
 
 
 def _labels(scene: Scene, bar: Bar) -> list[Text]:
@@ -71,7 +75,7 @@ def _labels(scene: Scene, bar: Bar) -> list[Text]:
 def _slots(scene: Scene, segment: Segment, cuts: list[float]) -> list[_Slot]:
     """The stretches of a segment, 5 px clear of the as-of line, of the wall and of arrows."""
     clear = scene.metrics.px(_CLEAR)
-    x0, x1 = segment.x0, segment.x1
+    x0, x1 = segment.x0 + scene.metrics.px(_PENCIL) * segment.own, segment.x1
     if abs(x1 - scene.wall_x) < 0.5:
         x1 -= clear
     elif abs(x0 - scene.wall_x) < 0.5:

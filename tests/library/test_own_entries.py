@@ -1,0 +1,93 @@
+"""What the user entered takes part in states, register, receipts and search, as hers."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from rebriefer.domain.addresses import Address
+from rebriefer.domain.own_entries import EntryKind, OwnEntry
+from rebriefer.domain.states import Basis, State
+from rebriefer.errors import UsageError
+from rebriefer.library.opening import Library
+from rebriefer.library.queries.clauses import all_clauses
+from rebriefer.library.queries.events import all_events
+from rebriefer.library.queries.inforce import register
+from rebriefer.library.search import find
+from rebriefer.receipts import resolve
+
+pytestmark = pytest.mark.anywhere
+
+NO_18 = Address("clause:2025-mofcom-18/1")
+CHANGE = OwnEntry(
+    Address("own:" + "a" * 32),
+    EntryKind.CHANGE_OF_STATE,
+    date(2026, 11, 20),
+    NO_18,
+    "Paused after the call of 19 November",
+    "Until further notice. 暂停实施",
+    State.SUSPENDED,
+    Basis.REPORT,
+    "a call with the importer",
+    "2026-11-25T10:00:00Z",
+)
+EVENT = OwnEntry(
+    Address("own:" + "b" * 32),
+    EntryKind.EVENT,
+    date(2026, 11, 21),
+    NO_18,
+    "Delegation arrives",
+    "",
+    None,
+    Basis.REPORT,
+    "an attendee",
+    "2026-11-25T10:01:00Z",
+)
+
+
+@pytest.fixture
+def own(library: Library) -> Iterator[Library]:
+    clauses = {clause.address for clause in all_clauses(library)}
+    assert NO_18 in clauses
+    library.own = (CHANGE, EVENT)
+    yield library
+    library.own = ()
+
+
+def test_the_register_has_the_state_of_the_user_from_her_day_on(own: Library) -> None:
+    def on(day: date):
+        return next(standing for clause, standing, _ in register(own, day) if clause.address == NO_18)
+
+    assert on(date(2026, 11, 19)).state is State.IN_FORCE
+    assert (on(date(2026, 11, 20)).state, on(date(2026, 11, 20)).basis) == (State.SUSPENDED, Basis.OWN)
+
+
+def test_an_own_event_stands_among_the_events_with_the_actor_of_its_act(own: Library) -> None:
+    entered = [event for event in all_events(own) if event.own]
+    assert [(event.address, event.day, event.actor) for event in entered] == [(EVENT.address, EVENT.day, "CHN")]
+    days = [event.day for event in all_events(own)]
+    assert days == sorted(days)
+
+
+def test_its_receipt_names_the_source_in_the_words_of_the_user(own: Library) -> None:
+    receipt = resolve(own, CHANGE.address)
+    assert receipt.kind == "own" and receipt.day == CHANGE.day
+    assert [source.title for source in receipt.sources] == ["a call with the importer"]
+    said = {line.label: line.en for line in receipt.lines}
+    assert said["State from that day on"] == "suspended" and said["What it rests on"] == "per report"
+    assert said["In your words"] == CHANGE.text
+
+
+def test_the_receipt_of_the_clause_names_what_the_user_entered(own: Library) -> None:
+    named = [line.address for line in resolve(own, NO_18).lines if line.label == "Your entry"]
+    assert named == [CHANGE.address, EVENT.address]
+
+
+@pytest.mark.parametrize("typed", ["paused after", "暂停实施", "importer", "own:aaaa", "2026-11-20"])
+def test_it_is_found_by_what_it_says(own: Library, typed: str) -> None:
+    assert CHANGE.address in [found.address for found in find(own, typed)]
+
+
+def test_without_entries_of_the_user_there_is_no_such_address(library: Library) -> None:
+    with pytest.raises(UsageError, match="no entry"):
+        resolve(library, CHANGE.address)
