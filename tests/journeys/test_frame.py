@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from rebriefer.place import PLACES
+from rebriefer.ui.mine.attendance import _AFTER_PLACE_MS
 from rebriefer.workspace.notes import write_note
 
 PLACE_IDS = [entry.id for entry in PLACES]
@@ -29,12 +30,21 @@ def open_at(desk, place: str, language: str) -> None:
     """A place with a selection, its evidence and, for the briefing and the notes, a pin and a note."""
     desk.open(language="en")
     desk.session.selection = SELECTIONS[place]
-    write_note(desk.session.work.workspace, SELECTIONS[place], "61")
     desk.press("P")
+    if place == "notes":
+        note_down(desk)
     desk.session.language = language
     desk.window.show_place(place)
     desk.window.settle()
     QApplication.processEvents()
+
+
+def note_down(desk) -> None:
+    """A note, once the window has looked for a file of the user: what follows from that makes the evidence anew."""
+    looked: list[bool] = []
+    QTimer.singleShot(_AFTER_PLACE_MS, lambda: looked.append(True))
+    desk.until(lambda: looked, "time stands still")
+    write_note(desk.session.work.workspace, SELECTIONS["notes"], "61")
 
 
 def controls(desk) -> list[QWidget]:

@@ -46,7 +46,8 @@ def test_a_row_chooses_what_it_is_about_and_enter_opens_it_at_home(desk) -> None
     with_notes(desk)
     desk.press("Home")
     while desk.session.selection != NO_61:
-        desk.press("Down")
+        desk.press("Space", "Down")
+    desk.press("Up")
     assert desk.window.place.objectName() == "place-notes"
     desk.press("Return")
     assert desk.window.place.objectName() == "place-timeline" and desk.session.selection == NO_61

@@ -106,14 +106,17 @@ def test_kinds_and_words_filter_and_the_counts_follow_the_words(a_model) -> None
     assert model.entries() == () and "nowhere at all" in model.sentence()
 
 
-def test_picking_a_row_chooses_what_it_is_about_and_the_ring_follows_the_selection(a_model) -> None:
+def test_a_row_chooses_what_it_is_about_and_the_ring_follows_the_selection(a_model) -> None:
     model = a_model()
     for number, entry in enumerate(model.entries()):
         model.pick(number)
+        model.choose()
         assert model.session.selection == entry.row.address and model.current == number
     model.session.selection = NO_61
     assert model.current_entry().row.address == NO_61
+    assert NO_61 in {model.entries()[number].row.address for number in model.chosen()} and len(model.chosen()) == 1
     model.pick(len(model.entries()))
+    model.choose()
     assert model.current_entry() is None and model.session.selection == NO_61
     assert model.line_at(model.current).undos == 1
 
@@ -173,6 +176,7 @@ def test_while_there_is_nothing_a_sentence_says_how_the_first_note_is_made(a_mod
     assert model.sentence().replace(" ", "") in said.replace(" ", "")
     assert (model.items(), model.sources(), model.lines(), len(model.table())) == ([], [], (), 1)
     model.pick(3)
+    model.choose()
     assert model.session.selection is None and not model.session.keeps_work
 
 

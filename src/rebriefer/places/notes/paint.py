@@ -1,5 +1,7 @@
 """Paints the laid-out notes; screen, print and pictures share it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -31,13 +33,13 @@ class NotesDrawing:
 
     def paint(self, painter: QPainter, width: float, height: float) -> None:
         """Paint into the rectangle from 0, 0 to ``width``, ``height``."""
-        paint_frame(painter, layout(self._model, width, height, self._metrics), self._style, -1)
+        paint_frame(painter, layout(self._model, width, height, self._metrics), self._style)
 
 
-def paint_frame(painter: QPainter, frame: Frame, style: Style, chosen: int) -> None:
-    """Paint everything but the ground and the ring; what stands at the index ``chosen`` is on a tint."""
-    if 0 <= chosen < len(frame.hits):
-        paint_tint(painter, rect_of(frame.hits[chosen].box), "accent", style, style.px(_CORNER))
+def paint_frame(painter: QPainter, frame: Frame, style: Style, chosen: Collection[int] = ()) -> None:
+    """Paint everything but the ground and the ring; what stands at an index of ``chosen`` is on a tint."""
+    for number in chosen:
+        paint_tint(painter, rect_of(frame.hits[number].box), "accent", style, style.px(_CORNER))
     for rule in frame.rules:
         painter.fillRect(rect_of(rule), style.colour("line"))
     for text in frame.texts:

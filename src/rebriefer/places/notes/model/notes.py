@@ -73,16 +73,22 @@ class NotesModel:
         return next((number for number, key in enumerate(self._keys()) if key == self._key), 0)
 
     def pick(self, index: int) -> None:
-        """Give the ring to a row, which chooses what it is about, or to a step."""
+        """Give the ring to a row or to a step."""
         keys = self._keys()
-        if not keys:
-            return
-        index = max(min(index, len(keys) - 1), 0)
-        self._key = keys[index]
-        drawn = self.entries()[:MOST]
-        if index < len(drawn):
-            self.session.selection = drawn[index].row.address
-        self.moved.emit()
+        if keys:
+            self._key = keys[max(min(index, len(keys) - 1), 0)]
+            self.moved.emit()
+
+    def choose(self) -> None:
+        """Choose what the row with the ring is about; of a step nothing can be chosen."""
+        entry = self.current_entry()
+        if entry is not None:
+            self.session.selection = entry.row.address
+
+    def chosen(self) -> frozenset[int]:
+        """The rows whose address is the selection."""
+        rows = enumerate(self.entries()[:MOST])
+        return frozenset(number for number, entry in rows if entry.row.address == self.session.selection)
 
     def current_entry(self) -> Entry | None:
         """The row with the ring; None where a step has it."""

@@ -58,9 +58,9 @@ class Board(QWidget):
 
     def spoken_items(self) -> Sequence[SpokenItem]:
         """Rows and steps, in their order."""
-        chosen = self._chosen()
+        chosen = self._model.chosen()
         hits = enumerate(self.frame().hits)
-        return [SpokenItem(hit.spoken, rect_of(hit.box).toRect(), number == chosen) for number, hit in hits]
+        return [SpokenItem(hit.spoken, rect_of(hit.box).toRect(), number in chosen) for number, hit in hits]
 
     def spoken_current(self) -> int:
         """Index of what has the ring, or -1."""
@@ -79,7 +79,7 @@ class Board(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._style.colour("paper"))
-        paint_frame(painter, frame, self._style, self._chosen())
+        paint_frame(painter, frame, self._style, self._model.chosen())
         if self.hasFocus():
             whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
             around = rect_of(frame.hits[current].box) if current >= 0 else whole
@@ -94,6 +94,7 @@ class Board(QWidget):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._model.pick(at)
+        self._model.choose()
         if self._model.line_at(at) is not None:
             self.stepped.emit(at)
 
@@ -109,6 +110,8 @@ class Board(QWidget):
             self.stepped.emit(current)
         elif current >= 0 and event.key() in _OPENS:
             self.opened.emit(current)
+        elif current >= 0 and event.key() == Qt.Key.Key_Space:
+            self._model.choose()
         else:
             super().keyPressEvent(event)
 
@@ -125,11 +128,6 @@ class Board(QWidget):
                 QToolTip.showText(event.globalPos(), plain_tip(self.frame().hits[at].spoken), self)
             return True
         return super().event(event)
-
-    def _chosen(self) -> int:
-        entry = self._model.current_entry()
-        chosen = entry is not None and entry.row.address == self._model.session.selection
-        return self._model.current if chosen else -1
 
     def _hit_at(self, at: QPoint) -> int:
         hits = enumerate(self.frame().hits)

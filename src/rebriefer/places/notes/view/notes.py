@@ -128,6 +128,7 @@ class NotesView(QWidget):
     def _open(self, index: int) -> None:
         """Show what a row is about where it is at home; what has no home is told of by the evidence alone."""
         self.model.pick(index)
+        self.model.choose()
         entry = self.model.current_entry()
         if entry is None or entry.row.about is None or entry.gone:
             return
