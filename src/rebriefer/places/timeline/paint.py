@@ -14,6 +14,7 @@ from rebriefer.places.timeline.layout.minimap import MiniMap
 from rebriefer.places.timeline.layout.records import Badge, Bar, Hit, Mark, Segment, Text
 from rebriefer.places.timeline.model.relations import DASHED, DOTTED
 from rebriefer.widgets.font_metrics import FontMetrics
+from rebriefer.widgets.own_paint import paint_own, paint_own_ring
 from rebriefer.widgets.states_paint import paint_state
 from rebriefer.widgets.style import Style
 from rebriefer.widgets.tints_paint import paint_tint
@@ -187,6 +188,8 @@ class _Writer:
 def _bar(painter: QPainter, frame: Frame, bar: Bar, colour: QColor, style: Style) -> None:
     for segment in bar.segments:
         paint_state(painter, _rect(frame, bar, segment), segment.state, segment.observed, colour, style)
+        if segment.own:
+            paint_own(painter, _rect(frame, bar, segment), style)
     if bar.soft is not None:
         ground = "accent_tint" if any(top == bar.y for top, _ in frame.chosen) else "paper"
         _comb(painter, frame, bar.soft, bar, style.colour(ground))
@@ -279,6 +282,8 @@ def _mark(painter: QPainter, mark: Mark, colour: QColor, style: Style) -> None:
         painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r), QPointF(x - r, y)]))
     else:
         painter.drawEllipse(centre, style.px(5) + 0.75, style.px(5) + 0.75)
+    if mark.own:
+        paint_own_ring(painter, centre, style.px(8), style)
     painter.restore()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.states import State, next_change, standing_on
 from rebriefer.places.timeline.layout.records import BADGE, BAR, MORE, Hit
+from rebriefer.places.timeline.model.mine import owner_of, with_owner
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.words.days import day_in_sentence
 from rebriefer.words.terms import basis_word, next_word, state_word
@@ -96,7 +97,7 @@ def _spoken_together(model: TimelineModel, hit: Hit) -> str:
     session, words = model.session, model.words
     reading = {"with_statements": session.with_statements}
     state = standing_on(first.lifecycle, session.as_of, session.data_date, **reading).state
-    return words.say(
+    spoken = words.say(
         "spoken",
         "{day}, {actor}, {name}, {state}",
         day=day_in_sentence(words, first.lifecycle[0].first),
@@ -104,3 +105,4 @@ def _spoken_together(model: TimelineModel, hit: Hit) -> str:
         name=model.bar_name(hit.members),
         state=state_word(words, state),
     )
+    return with_owner(words, spoken, owner_of(first, session.as_of, with_statements=session.with_statements))

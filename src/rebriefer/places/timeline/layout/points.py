@@ -51,7 +51,7 @@ def mark_of(scene: Scene, index: int, y: float) -> Mark:
         first, last = scene.scale.x_of(loose.first.toordinal()), scene.scale.x_of(loose.last.toordinal() + 1)
         soft = (scene.scale.within(first), scene.scale.within(last))
     x = scene.scale.x_of(day + 0.5)
-    return Mark(index, key_by_actor(event), x, y, event.kind in _TALKS, day >= scene.wall, soft)
+    return Mark(index, key_by_actor(event), x, y, event.kind in _TALKS, day >= scene.wall, soft, event.own)
 
 
 def _badge(scene: Scene, lane: Lane, cluster: Cluster, y: float, height: float) -> Badge:

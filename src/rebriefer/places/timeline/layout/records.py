@@ -62,6 +62,7 @@ class Segment(NamedTuple):
         state: The state.
         observed: Whether it is observed; else the same is drawn fainter.
         number: Which segment of the readings.
+        own: Whether it is the user's.
     """
 
     x0: float
@@ -69,6 +70,7 @@ class Segment(NamedTuple):
     state: State
     observed: bool
     number: int
+    own: bool = False
 
 
 class Bar(NamedTuple):
@@ -92,7 +94,7 @@ class Bar(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """An act drawn as a point: a disc, or a diamond for deals and talks."""
+    """An act drawn as a point: a disc, or a diamond for deals and talks; with a ring where it is the user's."""
 
     event: int
     actor: str
@@ -101,6 +103,7 @@ class Mark(NamedTuple):
     diamond: bool
     beyond: bool
     soft: tuple[float, float] | None
+    own: bool = False
 
 
 class Badge(NamedTuple):

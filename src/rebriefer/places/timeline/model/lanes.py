@@ -10,6 +10,7 @@ from rebriefer.domain.addresses import Address
 from rebriefer.domain.clauses import Clause, Event
 from rebriefer.library.packed import LANES, lane_of
 from rebriefer.places.timeline.model.bars import together
+from rebriefer.places.timeline.model.mine import MINE
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 
 Bar = tuple[int, ...]
@@ -75,13 +76,13 @@ class Lane:
 
 
 def key_by_actor(item: Clause | Event) -> str:
-    """The lane of an actor."""
-    return LANES[lane_of(item.actor)]
+    """The lane of an actor; that of the user for her acts of nobody."""
+    return MINE if not item.actor and isinstance(item, Event) and item.own else LANES[lane_of(item.actor)]
 
 
 def key_by_kind(item: Clause | Event) -> str:
-    """The lane of a kind."""
-    return item.kind
+    """The lane of a kind; that of the user for her acts of no kind."""
+    return item.kind or MINE
 
 
 def lanes_of(

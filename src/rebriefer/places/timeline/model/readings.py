@@ -23,17 +23,18 @@ class Readings:
         first: First day of each segment.
         after: Day after the last day of each segment.
         state: Index into ``STATES``.
+        own: Whether each segment is the user's.
         basis: Index into ``BASES``, as the data name it.
         alive_from: First day of each clause.
         alive_to: Day from which the clause has ended; ``NEVER`` while it has not.
     """
 
-    __slots__ = ("after", "alive_from", "alive_to", "basis", "first", "offset", "state")
+    __slots__ = ("after", "alive_from", "alive_to", "basis", "first", "offset", "own", "state")
 
     def __init__(self, clauses: Sequence[Clause], *, with_statements: bool) -> None:
         self.offset = array("i", [0])
         self.first, self.after = array("i"), array("i")
-        self.state, self.basis = array("B"), array("B")
+        self.state, self.basis, self.own = array("B"), array("B"), array("B")
         self.alive_from, self.alive_to = array("i"), array("i")
         for clause in clauses:
             self._append(clause, with_statements)
@@ -44,8 +45,9 @@ class Readings:
 
     def course(self, clause: int) -> bytes:
         """What two clauses share that stand in the same states, on the same bases, on the same days."""
-        own = slice(self.offset[clause], self.offset[clause + 1])
-        return self.first[own].tobytes() + self.state[own].tobytes() + self.basis[own].tobytes()
+        part = slice(self.offset[clause], self.offset[clause + 1])
+        packed = (self.first, self.state, self.basis, self.own)
+        return b"".join(each[part].tobytes() for each in packed)
 
     def _append(self, clause: Clause, with_statements: bool) -> None:
         seen = read_as(clause.lifecycle, with_statements=with_statements)
@@ -55,6 +57,7 @@ class Readings:
         self.after.extend(ends)
         self.state.extend(STATES.index(entry.state) for entry in seen)
         self.basis.extend(BASES.index(entry.basis) for entry in seen)
+        self.own.extend(entry.own is not None for entry in seen)
         self.offset.append(len(self.first))
         self.alive_from.append(starts[0] if starts else NEVER)
         ended = bool(seen) and STATES.index(seen[-1].state) == _ENDED

@@ -20,6 +20,7 @@ from rebriefer.places.timeline.model.bars import name_of
 from rebriefer.places.timeline.model.foot import filters_said, sources_said
 from rebriefer.places.timeline.model.lanes import OTHERS, Bar, Lane, key_by_actor, key_by_kind, lanes_of, ranks_of
 from rebriefer.places.timeline.model.loose import loose_days_of, loose_of
+from rebriefer.places.timeline.model.mine import MINE, owner_of, with_owner
 from rebriefer.places.timeline.model.readings import NEVER, Readings
 from rebriefer.places.timeline.model.register import Known, counts_of, known_on
 from rebriefer.places.timeline.model.register_words import table_of
@@ -179,7 +180,7 @@ class TimelineModel:
     def lanes(self) -> list[Lane]:
         """The lanes that have anything to show."""
         if self._lanes is None:
-            keys = LANES if self._grouping == "actor" else tuple(self._kinds)
+            keys = (*(LANES if self._grouping == "actor" else self._kinds), MINE)
             ranks = ranks_of(self.clauses, self.readings, self.session.data_date.toordinal(), self.told)
             self._lanes = lanes_of(
                 keys, _LANE_KEYS[self._grouping], self.clauses, self.events, self.readings, ranks, self.passes
@@ -283,6 +284,8 @@ class TimelineModel:
 
     def lane_name(self, lane: Lane) -> str:
         """Name of a lane."""
+        if lane.key == MINE:
+            return self.words.say("timeline", "Mine")
         return self.actor_name(lane.key) if self._grouping == "actor" else self.kind_name(lane.key)
 
     def spoken(self, address: Address) -> str:
@@ -291,11 +294,18 @@ class TimelineModel:
         if index is not None:
             clause = self.clauses[index]
             state = state_on(clause.lifecycle, self.session.as_of, with_statements=self.session.with_statements)
-            return spoken_clause(self.words, clause, state, self.actor_name(clause.actor))
+            return self._owned(clause, spoken_clause(self.words, clause, state, self.actor_name(clause.actor)))
         if address in self.event_at:
             event = self.events[self.event_at[address]]
-            return spoken_event(self.words, event, self.actor_name(event.actor), self.event_name(event))
+            if key_by_actor(event) == MINE:
+                return spoken_event(self.words, event, self.words.say("spoken", "yours"), self.event_name(event))
+            spoken = spoken_event(self.words, event, self.actor_name(event.actor), self.event_name(event))
+            return self._owned(event, spoken)
         return address
+
+    def _owned(self, item: Clause | Event, spoken: str) -> str:
+        owner = owner_of(item, self.session.as_of, with_statements=self.session.with_statements)
+        return with_owner(self.words, spoken, owner)
 
     # What every place offers
 
