@@ -14,11 +14,11 @@ from rebriefer.domain.typed_questions import LISTS, read_question
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.scopes import all_scopes
 from rebriefer.pack.bundled import bundled_library
-from rebriefer.words.answer_remarks import answer_remarks, depends_words
+from rebriefer.words.answer_remarks import answer_remarks
+from rebriefer.words.answer_rows import ANSWER_PARTS, short_name, standing_words
 from rebriefer.words.answers import answer_sentence, answer_sentences
-from rebriefer.words.catalogue import Words, marked
+from rebriefer.words.catalogue import Words
 from rebriefer.words.days import day_in_sentence
-from rebriefer.words.terms import basis_word, of_vocabulary, state_word
 
 _FLAGS = {
     "--item": ("element", "Dy", "symbol of an element, or REE for the rare earths"),
@@ -37,15 +37,6 @@ _FLAGS = {
     "--product": ("product", "WORDS", "the item in your words; element and form decide"),
 }
 """Flag: the attribute of a question, how its value is written, and one line of help."""
-
-_PARTS = {
-    "catches": marked("ask", "Catches it"),
-    "would_but": marked("ask", "Would catch it, but is not in force"),
-    "beside": marked("ask", "Beside the answer"),
-    "duties": marked("ask", "Duties, not added up"),
-    "doubles": marked("ask", "Tells the same again, not counted"),
-    "changes_next": marked("ask", "Changes next, on {day}"),
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -117,33 +108,14 @@ def _print_answer(words: Words, library: Library, answer: Answer) -> None:
         print(sentence)
     next_on = day_in_sentence(words, answer.changes_next_on) if answer.changes_next_on else ""
     effects = library.vocabulary("effect")
-    for part, title in _PARTS.items():
+    for part, title in ANSWER_PARTS.items():
         rows: tuple[Told, ...] = getattr(answer, part)
         if rows:
             print(f"\n{words.say('ask', title, day=next_on)}")
             for told in rows:
-                print(f"  {told.clause.address}\n    {_short(words, told)} | {_said(words, told, effects)}")
+                print(
+                    f"  {told.clause.address}\n    {short_name(words, told)} | {standing_words(words, told, effects)}"
+                )
     print()
     for sentence in answer_remarks(words, answer):
         print(sentence)
-
-
-def _short(words: Words, told: Told) -> str:
-    return told.clause.short_zh if words.language == "zh" else told.clause.short_en
-
-
-def _said(words: Words, told: Told, effects: dict[str, tuple[str, str]]) -> str:
-    """State with basis and first day, effect with rate, and whether it depends."""
-    standing = told.standing
-    state = words.say("ask", "{state} ({basis})",
-                      state=state_word(words, standing.state), basis=basis_word(words, standing.basis))  # fmt: skip
-    effect = of_vocabulary(words, effects, told.effect)
-    if told.duty_pct is not None:
-        effect = words.say("ask", "{effect} {rate} %", effect=effect, rate=f"{told.duty_pct:g}")
-    pieces = [state, effect]
-    if standing.since is not None:
-        pieces.insert(1, words.say("ask", "since {day}", day=day_in_sentence(words, standing.since)))
-    pieces += depends_words(words, told)
-    if told.certainty == "inferred":
-        pieces.append(words.say("ask", "scope inferred"))
-    return " | ".join(pieces)

@@ -45,12 +45,16 @@ def depends_words(words: Words, told: Told) -> list[str]:
 def answer_remarks(words: Words, answer: Answer) -> list[str]:
     """Sentences about the answer, one thought each."""
     return [
-        *_item_remarks(words, answer),
-        *_party_remarks(words, answer),
+        *remarks_on_case(words, answer),
         *_near_misses(words, answer),
-        *_change(words, answer),
-        *_not_known(words, answer),
+        *remarks_on_change(words, answer),
+        *remarks_on_gaps(words, answer),
     ]
+
+
+def remarks_on_case(words: Words, answer: Answer) -> list[str]:
+    """What the answer made of the item and of the party."""
+    return [*_item_remarks(words, answer), *_party_remarks(words, answer)]
 
 
 def _item_remarks(words: Words, answer: Answer) -> Iterator[str]:
@@ -97,7 +101,8 @@ def _near_misses(words: Words, answer: Answer) -> Iterator[str]:
             yield words.say("ask", message, clauses=clause_names(words, told))
 
 
-def _change(words: Words, answer: Answer) -> Iterator[str]:
+def remarks_on_change(words: Words, answer: Answer) -> Iterator[str]:
+    """On which day the answer changes, if the pack tells of one."""
     if answer.changes_on is None or answer.changes_to is None:
         yield words.say("ask", "Nothing in this pack changes the answer later.")
         return
@@ -110,7 +115,8 @@ def _change(words: Words, answer: Answer) -> Iterator[str]:
                         day=day, answer=answer_word(words, answer.changes_to))  # fmt: skip
 
 
-def _not_known(words: Words, answer: Answer) -> Iterator[str]:
+def remarks_on_gaps(words: Words, answer: Answer) -> Iterator[str]:
+    """What the pack does not know."""
     if answer.question.day > answer.data_date:
         yield words.say(
             "ask",

@@ -53,6 +53,16 @@ class RegisterHand(Protocol):
         """List the changes day by day, or what holds on the day again."""
 
 
+class AskingHand(Protocol):
+    """What a command of the timeline may ask of its question."""
+
+    def toggle(self) -> None:
+        """Open the question, or put it away."""
+
+
+ASKING: tuple[PlaceCommand[AskingHand], ...] = (
+    PlaceCommand("timeline.ask", marked("commands", "Ask: is a licence needed?"), ("A",), lambda hand: hand.toggle()),
+)
 EVERYWHERE: tuple[PlaceCommand[RegisterHand], ...] = (
     PlaceCommand(
         "timeline.compare", marked("commands", "Compare with another day"), ("C",), lambda hand: hand.compare()
@@ -101,4 +111,8 @@ ON_THE_CANVAS: tuple[PlaceCommand[Hand], ...] = (
         lambda hand: hand.follow_relation(-1),
     ),
 )
-COMMANDS: tuple[PlaceCommand[Hand] | PlaceCommand[RegisterHand], ...] = (*EVERYWHERE, *ON_THE_CANVAS)
+COMMANDS: tuple[PlaceCommand[Hand] | PlaceCommand[RegisterHand] | PlaceCommand[AskingHand], ...] = (
+    *ASKING,
+    *EVERYWHERE,
+    *ON_THE_CANVAS,
+)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from rebriefer.session import Session
 from rebriefer.widgets.chips import Chip
 from rebriefer.widgets.controls import Segments
 from rebriefer.widgets.follow import follow
-from rebriefer.widgets.labels import Label
+from rebriefer.widgets.labels import Label, plain_tip
 from rebriefer.widgets.panels import Divider
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
@@ -24,6 +24,8 @@ _READINGS = {"with": True, "alone": False}
 
 class PlaceBar(QWidget):
     """One line, 40 high; where it is narrow actors go into a menu, then lanes and the way of asking."""
+
+    ask_asked = Signal()
 
     def __init__(self, model: TimelineModel, session: Session, words: Words, style: Style) -> None:
         super().__init__()
@@ -42,6 +44,9 @@ class PlaceBar(QWidget):
         self._ways = Chip(style, menu=True)
         self._ways.setObjectName("timeline-ways")
         self._ways.clicked.connect(lambda _checked=False: self._open(self._ways, self._ways_menu()))
+        self._ask = Chip(style)
+        self._ask.setObjectName("timeline-ask")
+        self._ask.clicked.connect(lambda _checked=False: self.ask_asked.emit())
         self._row = self._arranged()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(self, model.changed, self.refresh)
@@ -55,6 +60,9 @@ class PlaceBar(QWidget):
         self._title.setText(say("rail", "Timeline"))
         for key, chip in self._chips.items():
             chip.set_words(self._model.actor_name(key), counted(self._model.acts_by_actor[key], self._words.language))
+        self._ask.set_words(say("ask", "Ask"))
+        self._ask.setAccessibleName(say("ask", "Ask: is a licence needed?"))
+        self._ask.setToolTip(plain_tip(say("ask", "Ask: is a licence needed?") + "  A"))
         self._grouping.set_text("actor", say("timeline", "by actor"), say("timeline", "Lanes by actor"))
         self._grouping.set_text("kind", say("timeline", "by kind"), say("timeline", "Lanes by kind"))
         for id, way in _READINGS.items():
@@ -80,6 +88,10 @@ class PlaceBar(QWidget):
         self._reading.set_on("with" if self._session.with_statements else "alone")
         self._fit()
 
+    def show_asking(self, asking: bool) -> None:
+        """Show whether the question is open."""
+        self._ask.setChecked(asking)
+
     def resizeEvent(self, event: object) -> None:
         self._fit()
 
@@ -101,12 +113,13 @@ class PlaceBar(QWidget):
         row.addWidget(self._grouping)
         row.addWidget(self._reading)
         row.addWidget(self._ways)
+        row.addWidget(self._ask)
         return row
 
     def _fit(self) -> None:
         """Chips where they have room, a menu of actors where they have not."""
-        fixed = (self._title, self._kinds, self._grouping, self._reading)
-        taken = sum(widget.sizeHint().width() for widget in fixed) + self._style.px(32 + 8 + 6 * 9)
+        fixed = (self._title, self._kinds, self._grouping, self._reading, self._ask)
+        taken = sum(widget.sizeHint().width() for widget in fixed) + self._style.px(32 + 8 + 6 * 10)
         chips = sum(chip.sizeHint().width() + self._style.px(6) for chip in self._chips.values())
         roomy = taken + chips <= self.width()
         for chip in self._chips.values():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.places.timeline.model.timeline import TimelineModel
+from rebriefer.places.timeline.view.asking import Asking
 from rebriefer.places.timeline.view.bar import PlaceBar
 from rebriefer.places.timeline.view.canvas import Canvas
 from rebriefer.places.timeline.view.register import Register
@@ -64,6 +65,10 @@ class TimelineView(QWidget):
         self.register = Register(self.model, session, words, style)
         for part in (self._bar, self._sentence, self.canvas, self.register):
             part.setParent(self)
+        self.asking = Asking(self, self.register, session, words, style)
+        self.asking.changed.connect(self._arrange)
+        self._bar.ask_asked.connect(self.asking.toggle)
+        self.asking.turned.connect(self._bar.show_asking)
         self.setFocusProxy(self.canvas)
         self._slide: Slide | None = None
         self._tallest: tuple[object, int] = (None, 0)
@@ -83,17 +88,18 @@ class TimelineView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the session."""
         self.setAccessibleName(self._words.say("rail", "Timeline"))
-        for part in (self._bar, self.canvas, self.register):
+        for part in (self._bar, self.canvas, self.register, self.asking):
             part.retranslate()
         self._say_sentence()
 
     def state(self) -> dict[str, object]:
         """What has to be kept to come back to this view."""
-        return self.model.state()
+        return {**self.model.state(), **self.asking.state()}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Come back to a view that ``state`` gave."""
         self.model.restore(state)
+        self.asking.restore(state)
         self.retranslate()
         self.canvas.update()
 
@@ -151,10 +157,12 @@ class TimelineView(QWidget):
             across = width * 6 // 10
             self.canvas.setGeometry(side, top, across - 2 * side, height - top - px(4))
             self.register.setGeometry(across, top, width - across, height - top)
+            self.asking.cover(self.register.geometry())
             return
-        register = self._register_height(height, top)
+        register = self.asking.height_for(self._register_height(height, top), height - top)
         self.canvas.setGeometry(side, top, width - 2 * side, height - top - register - px(4))
         self.register.setGeometry(0, height - register, width, register)
+        self.asking.cover(self.register.geometry())
 
     def _register_height(self, height: int, top: int) -> int:
         rows = max(round((height * 100 / self._style.text_size - _ROW_FROM) / _ROW_EACH), _FEWEST_ROWS)
