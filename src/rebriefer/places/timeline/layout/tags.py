@@ -26,10 +26,11 @@ Box = tuple[float, float, float, float]
 
 
 class Taken:
-    """What stands in the rows already."""
+    """What stands in the rows already; asked row by row, each looks only at what meets it."""
 
     def __init__(self, scene: Scene, body: Body) -> None:
         self._scene = scene
+        self._in_row: dict[tuple[float, float, bool], list[Box]] = {}
         self._bars: list[Box] = [
             (segment.x0, bar.y, segment.x1, bar.y + bar.height)
             for bar in body.bars
@@ -48,7 +49,11 @@ class Taken:
         """A line of text stands there now."""
         half = self._scene.metrics.px(8)
         x0 = text.x - text.width if text.right else text.x
-        self._boxes.append((x0 - _PAD, text.y - half, x0 + text.width + _PAD, text.y + half))
+        box = (x0 - _PAD, text.y - half, x0 + text.width + _PAD, text.y + half)
+        self._boxes.append(box)
+        for (top, bottom, _), boxes in self._in_row.items():
+            if box[1] < bottom and top < box[3]:
+                boxes.append(box)
 
     def add_line(self, arrow: Arrow) -> None:
         """A line runs there; words keep clear of it."""
@@ -57,13 +62,17 @@ class Taken:
 
     def is_free(self, box: Box, *, over_bars: bool) -> bool:
         """Whether nothing stands there; bars count only where words must not stand over them."""
-        x0, _, x1, _ = box
+        x0, y0, x1, y1 = box
         scale, clear = self._scene.scale, self._scene.metrics.px(5)
         if x0 < scale.left + 2 or x1 > scale.right - 2:
             return False
         if any(x0 - clear < x < x1 + clear + 3 for x in (self._scene.as_of_x, self._scene.wall_x)):
             return False
-        return not any(_meet(box, other) for other in (self._boxes if over_bars else (*self._boxes, *self._bars)))
+        row = (y0, y1, over_bars)
+        if row not in self._in_row:
+            standing = self._boxes if over_bars else [*self._boxes, *self._bars]
+            self._in_row[row] = [other for other in standing if y0 < other[3] and other[1] < y1]
+        return not any(x0 < other[2] and other[0] < x1 for other in self._in_row[row])
 
 
 def lay_tags(scene: Scene, plan: Plan, arrows: Sequence[Arrow], body: Body, sight: tuple[float, float]) -> list[Text]:
@@ -149,7 +158,3 @@ def _several(scene: Scene, arrow: Arrow) -> str:
     if arrow.beyond == LATER:
         return words.say_n("timeline", "{n} related, later", "{n} related, later", n)
     return words.say_n("timeline", "{n} related, not shown", "{n} related, not shown", n)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
