@@ -4,10 +4,11 @@ from rebriefer.ui.mine.hand import Hand
 
 
 def enter(hand: Hand) -> None:
-    """Open the form of an own entry."""
+    """Open the form of an own entry; where one is chosen, it is revised."""
     from rebriefer.ui.own_entry.form import open_own_entry
 
-    open_own_entry(hand.shell, hand.words, hand.style)
+    chosen = hand.session.selection
+    open_own_entry(hand, next((entry for entry in hand.session.library.own if entry.address == chosen), None))
 
 
 def retry(hand: Hand) -> None:
