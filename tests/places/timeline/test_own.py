@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rebriefer.domain.addresses import Address
+from rebriefer.domain.changes import Edit, StepName
 from rebriefer.domain.own_entries import BASES, EntryKind, OwnEntry
 from rebriefer.domain.own_layer import with_own
 from rebriefer.domain.states import Basis, State, entry_on, read_as, state_on
@@ -18,6 +19,7 @@ from rebriefer.places.timeline.model.mine import MINE
 from rebriefer.places.timeline.model.timeline import TimelineModel
 from rebriefer.session import Session
 from rebriefer.words.catalogue import Words
+from rebriefer.workspace.entries import enter
 from rulers import Ruler
 
 
@@ -136,3 +138,18 @@ def test_a_bar_says_which_part_of_it_is_the_users(own_library, language, as_of, 
     assert spoken and spoken[0].endswith(said)
     bar = next(bar for bar in frame.bars if model.clause_at[subject] in bar.clauses)
     assert any(segment.own for segment in bar.segments) and not bar.segments[0].own
+
+
+def test_what_is_entered_in_the_window_is_drawn_at_once_and_undo_takes_it_away(own_library):
+    own_library.own = ()
+    subject = Address("clause:2025-mofcom-18/1")
+    session = Session(own_library, as_of=date(2026, 9, 20))
+    model = TimelineModel(session, Words("en"))
+    session.facts_changed.connect(model.read_facts)
+    before = model.spoken(subject)
+    parts = {"basis": Basis.REPORT, "source": "a call", "subject": subject, "state": State.SUSPENDED}
+    change = EntryKind.CHANGE_OF_STATE
+    session.work.do(lambda work: enter(work, change, date(2026, 9, 1), "A title", **parts), StepName(Edit.ENTER))
+    assert model.spoken(subject).endswith("suspended, yours")
+    session.work.undo("")
+    assert model.spoken(subject) == before
