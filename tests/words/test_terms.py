@@ -52,7 +52,14 @@ def test_the_next_state_says_whether_it_is_one() -> None:
 
 
 def test_bases_answers_and_sources_have_their_words() -> None:
-    assert [terms.basis_word(ZH, basis) for basis in Basis] == ["有记录", "依文本", "据报道", "依表态", "文本未载", "依自建条目"]
+    assert [terms.basis_word(ZH, basis) for basis in Basis] == [
+        "有记录",
+        "依文本",
+        "据报道",
+        "依表态",
+        "文本未载",
+        "依自建条目",
+    ]
     assert [terms.answer_word(ZH, answer) for answer in terms.ANSWERS] == [
         "须经许可",
         "禁止",
