@@ -52,6 +52,8 @@ OF_THE_PROGRAM = ("rebriefer", "English", "中文", "bst", "xt", "qqqq")
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”\n|]+")
 _LISTED = re.compile(r"(?<=\w), ")
 _HAN_RUN = re.compile("[0-9A-Za-z.%]*[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff0-9A-Za-z.%]*")
+_LATIN = "A-Za-z\u00c0-\u024f"
+"""Letters that a key does not stand between, those of pinyin too."""
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _PARAGRAPH = re.compile(r"\A\d+¶\d+ ")
 _YEAR = re.compile(r", \d{4}\Z")
@@ -98,7 +100,7 @@ class Authored:
             if address in text:
                 text = text.replace(address, "\n")
         for key in _keys():
-            text = re.sub(rf"(?<![A-Za-z]){re.escape(key)}(?![A-Za-z])", "\n", text)
+            text = re.sub(rf"(?<![{_LATIN}]){re.escape(key)}(?![{_LATIN}])", "\n", text)
         for stretch in _stripped(_CHINESE.split(text)):
             yield from [stretch] if self._is_data(stretch) else _stripped(_LISTED.split(stretch))
 
@@ -147,6 +149,7 @@ def _stripped(parts: list[str]) -> list[str]:
 def _keys() -> list[str]:
     """The names of keys, which the window writes as the caps do."""
     spelled = {key for command in COMMANDS for key in command.keys} | {entry.key for entry in PLACES}
+    spelled = {key for key in spelled if not key.isdigit()}  # figures are in both languages
     parts = {part for key in spelled for part in key.split("+") if len(part) > 1}
     return sorted(
         {*spelled, *parts, "Ctrl", "Shift", "Alt", "Home", "End", "Space", "Up", "Down", "Left", "Right"}

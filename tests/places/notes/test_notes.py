@@ -197,6 +197,19 @@ def test_rows_and_steps_stand_apart_and_their_words_inside(a_model, language: st
         )
 
 
+def test_paper_has_the_rows_alone(a_model) -> None:
+    model = a_model()
+    frame = layout(model, 1000, 0, LetterMetrics(), with_steps=False)
+    assert len(frame.hits) == len(model.entries()) and not any(text.text == "Steps" for text in frame.texts)
+
+
+def test_the_ring_begins_at_what_is_chosen(a_model) -> None:
+    other = a_model()
+    other.session.selection = NO_61
+    model = NotesModel(other.session, other.words)
+    assert model.current_entry().row.address == NO_61
+
+
 def test_of_very_many_rows_the_first_are_drawn_and_the_rest_is_counted(a_model, monkeypatch) -> None:
     monkeypatch.setattr(notes_model, "MOST", 4)
     monkeypatch.setattr("rebriefer.places.notes.layout.board.MOST", 4)

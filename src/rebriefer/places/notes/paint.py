@@ -29,11 +29,14 @@ class NotesDrawing:
 
     def height_for(self, width: float) -> float:
         """Height that shows everything at a width."""
-        return layout(self._model, width, 0, self._metrics).height
+        return self._laid_out(width, 0).height
 
     def paint(self, painter: QPainter, width: float, height: float) -> None:
         """Paint into the rectangle from 0, 0 to ``width``, ``height``."""
-        paint_frame(painter, layout(self._model, width, height, self._metrics), self._style)
+        paint_frame(painter, self._laid_out(width, height), self._style)
+
+    def _laid_out(self, width: float, height: float) -> Frame:
+        return layout(self._model, width, height, self._metrics, with_steps=False)
 
 
 def paint_frame(painter: QPainter, frame: Frame, style: Style, chosen: Collection[int] = ()) -> None:

@@ -20,17 +20,17 @@ _LEAD = Text(0, 0, "", role="lead")
 _HEAD = Text(0, 0, "", role="lead", bold=True)
 
 
-def layout(model: NotesModel, width: float, height: float, metrics: Metrics) -> Frame:
+def layout(model: NotesModel, width: float, height: float, metrics: Metrics, *, with_steps: bool = True) -> Frame:
     """Lay out rows and steps for a width, side by side where there is room.
 
-    While there is nothing, what explains it stands in the middle of the height.
+    While there is nothing, what explains it stands in the middle of the height. Steps are for the hand, not for paper.
     """
     px = metrics.px
     page = Page(metrics)
     if model.empty:
         return _empty(page, model, width, height)
     side, top = px(_SIDE), px(_TOP)
-    if not model.lines():
+    if not (with_steps and model.lines()):
         bottom = _rows(page, model, side, top, width - 2 * side)
     elif width >= px(_TWO_COLUMNS):
         left = width - side - px(_STEPS)

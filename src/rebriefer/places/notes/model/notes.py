@@ -3,16 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from rebriefer.place import Item
-from rebriefer.places.notes.model.entries import Entry, Speaker, on_one_line
+from rebriefer.places.notes.model.entries import Entry, Speaker
 from rebriefer.places.notes.model.rows import Kind, Row, rows_of
 from rebriefer.places.notes.model.steps import Line, lines_of
-from rebriefer.receipts import resolve
+from rebriefer.places.notes.model.telling import said_sentence, told_sources, told_table
 from rebriefer.session import Session
 from rebriefer.signals import Signal
 from rebriefer.words.catalogue import Words
-from rebriefer.words.headcounts import listed
-from rebriefer.words.shown_text import shown
-from rebriefer.words.workspace import rows_of as counted_rows
 
 MOST = 300
 """Rows and steps that are drawn; a filter leads to the others, the table has all."""
@@ -40,8 +37,6 @@ class NotesModel:
         session.selection_changed.connect(self._follow_selection)
         session.facts_changed.connect(self._speaker.forget)
 
-    # What is shown
-
     def entries(self) -> tuple[Entry, ...]:
         """The rows that the filter lets through, the newest first."""
         if self._shown is None:
@@ -65,12 +60,11 @@ class NotesModel:
         """Whether there is nothing of the user's at all, and never was."""
         return not self._all() and not self.lines()
 
-    # The ring
-
     @property
     def current(self) -> int:
-        """Index of what has the ring, of rows and steps in one; 0 where there is none."""
-        return next((number for number, key in enumerate(self._keys()) if key == self._key), 0)
+        """Index of what has the ring, of rows and steps in one: at first the row that is chosen, else the first."""
+        found = next((number for number, key in enumerate(self._keys()) if key == self._key), None)
+        return min(self.chosen(), default=0) if found is None else found
 
     def pick(self, index: int) -> None:
         """Give the ring to a row or to a step."""
@@ -147,35 +141,15 @@ class NotesModel:
 
     def sentence(self) -> str:
         """What stands here, or how something comes here."""
-        if not self._all():
-            return self.words.say(
-                "notes",
-                "Choose anything in any place and press M to write a note on it. Your rankings, dismissals, attached "
-                "files and own entries stand here too.",
-            )
-        parts = [counted_rows(self.words, kind.value, n) for kind, n in self.counts().items() if n]
-        if not parts:
-            return self.words.say("notes", "Nothing of yours holds “{text}”.", text=shown(self.filter, 60))
-        return self.words.say("notes", "Yours: {parts}.", parts=listed(self.words, parts))
+        return said_sentence(self.words, self.filter, self.counts(), any_at_all=bool(self._all()))
 
     def table(self) -> list[list[str]]:
         """A row each, headings first."""
-        say = self.words.say
-        heads = [say("notes", "Kind"), say("notes", "About"), say("notes", "Address"), say("notes", "Text")]
-        rows = [[*heads, say("notes", "When"), say("notes", "Remark")]]
-        for entry in self.entries():
-            row, remark = entry.row, say("notes", "no longer in this library") if entry.gone else ""
-            rows.append([entry.kind, entry.name, row.address, on_one_line(entry.text), entry.when, remark])
-        return rows
+        return told_table(self.words, self.entries())
 
     def sources(self) -> list[str]:
         """The workspace, and what stands behind what the rows are about, a line a source, each once."""
-        from rebriefer.words.receipts import said_source
-
-        about = dict.fromkeys(entry.row.about for entry in self.entries() if not entry.gone and entry.row.about)
-        found = dict.fromkeys(source for address in about for source in resolve(self.session.library, address).sources)
-        own = [self.words.say("notes", "Your workspace: your own words, not part of the library")]
-        return [*(own if self.entries() else ()), *(said_source(self.words, source) for source in found)]
+        return told_sources(self.session.library, self.words, self.entries())
 
     def state(self) -> dict[str, object]:
         """What has to be kept to come back to this view."""
