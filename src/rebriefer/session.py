@@ -143,6 +143,8 @@ class Session:
         """Lay the own entries of the user over the library, and say so where that changes what it knows."""
         from rebriefer.workspace.entries import entries
 
+        library = self.library
+        self.work.name_library(library.name, library.version, library.content_hash)
         own = entries(self.work.workspace)
         if own != self.library.own:
             self.library.own = own

@@ -193,3 +193,10 @@ def test_a_file_of_somebody_else_becomes_a_copy(work: Work, stick: Path, tmp_pat
     theirs.close()
     work.take_in(tmp_path / "theirs.rebrief", stick / "theirs.rebrief")
     assert note_on(work.workspace, CLAIM).text == "from a colleague" and work.name == "theirs.rebrief"
+
+
+def test_it_names_the_library_it_was_used_with_and_makes_no_file_for_that(work: Work, stick: Path) -> None:
+    work.name_library("bundled", "1", "aa")
+    assert list(stick.iterdir()) == []
+    note(work, "ask")
+    assert work.workspace.about("library_name") == "bundled" and len(work.steps()) == 1

@@ -130,6 +130,11 @@ class Work:
         """All steps, the latest first."""
         return self.workspace.steps()
 
+    def name_library(self, name: str, version: str, content_hash: str) -> None:
+        """Keep which library the workspace is used with; where it cannot be written it is left out."""
+        with suppress(NotSaved):
+            self.workspace.name_library(name, version, content_hash)
+
     def open(self, path: Path) -> None:
         """Open another file; where there is none, the first edit makes it.
 
