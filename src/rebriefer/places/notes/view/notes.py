@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rebriefer.errors import ProblemError
 from rebriefer.place import home_of
@@ -14,6 +14,7 @@ from rebriefer.places.notes.model.rows import ORIGIN
 from rebriefer.places.notes.paint import NotesDrawing
 from rebriefer.places.notes.view.bar import NotesBar
 from rebriefer.places.notes.view.board import Board
+from rebriefer.places.notes.view.scroll import BoardScroll
 from rebriefer.session import Session
 from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
@@ -46,11 +47,11 @@ class NotesView(QWidget):
         self.model = NotesModel(session, words)
         self._bar = NotesBar(self.model, style)
         self.board = Board(self.model, style)
-        self._scroll = _Scroll(self.board)
+        self._scroll = BoardScroll(self.board)
         for part in (self._bar, self._scroll):
             part.setParent(self)
         self.setFocusProxy(self.board)
-        self._painted = False
+        self._painted, self._stale = False, True
         self._bind_keys()
         self.board.painted.connect(self._tell_painted)
         self.board.opened.connect(self._open)
@@ -58,7 +59,7 @@ class NotesView(QWidget):
         self.board.in_sight.connect(self._scroll.show_part)
         follow(self, session.language_changed, self.retranslate)
         follow(self, self.model.changed, self._refill)
-        follow(self, self.model.moved, self.board.follow_current)
+        follow(self, self.model.moved, self._follow_current)
         style.restyled.connect(self._refill)
         self.retranslate()
 
@@ -120,7 +121,8 @@ class NotesView(QWidget):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._arrange()
+        if self._stale:
+            self._fill()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._style.colour("paper"))
@@ -153,10 +155,21 @@ class NotesView(QWidget):
         self.told.emit(back if line.undos else again)
 
     def _refill(self) -> None:
+        """While another place is shown, edits cost nothing here."""
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
         self._bar.refill()
         self.board.refill()
         self._arrange()
         self.board.follow_current()
+
+    def _follow_current(self) -> None:
+        if not self._stale:
+            self.board.follow_current()
 
     def _arrange(self) -> None:
         width, height, bar = self.width(), self.height(), self._style.px(40)
@@ -176,22 +189,3 @@ class NotesView(QWidget):
         if not self._painted:
             self._painted = True
             self.content_painted.emit()
-
-
-class _Scroll(QScrollArea):
-    def __init__(self, board: Board) -> None:
-        super().__init__()
-        self.setObjectName("notes-scroll")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(board)
-
-    def show_part(self, part: QRect) -> None:
-        """Scroll until a row is seen, its top first."""
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
-        if part.top() < bar.value() or part.height() > seen:
-            bar.setValue(part.top())
-        elif part.bottom() > bar.value() + seen:
-            bar.setValue(part.bottom() - seen)
