@@ -6,13 +6,17 @@ from datetime import date
 import pytest
 
 from rebriefer.domain.addresses import Address
+from rebriefer.domain.asking import ask
 from rebriefer.domain.own_entries import EntryKind, OwnEntry
+from rebriefer.domain.questions import EndUse, Question
+from rebriefer.domain.scopes import scope_of
 from rebriefer.domain.states import Basis, State
 from rebriefer.errors import UsageError
 from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import all_clauses
 from rebriefer.library.queries.events import all_events
 from rebriefer.library.queries.inforce import register
+from rebriefer.library.queries.scopes import all_scopes
 from rebriefer.library.search import find
 from rebriefer.receipts import resolve
 
@@ -81,6 +85,25 @@ def test_its_receipt_names_the_source_in_the_words_of_the_user(own: Library) -> 
 def test_the_receipt_of_the_clause_names_what_the_user_entered(own: Library) -> None:
     named = [line.address for line in resolve(own, NO_18).lines if line.label == "Your entry"]
     assert named == [CHANGE.address, EVENT.address]
+
+
+def test_whether_a_licence_is_needed_follows_what_the_user_entered(own: Library) -> None:
+    question = Question(
+        day=CHANGE.day, sender="CHN", to="DEU", party=None, end_use=EndUse.UNSPECIFIED, element="Dy", form="oxide"
+    )
+
+    def caught() -> set[str]:
+        scoped = [(clause, scope_of(row)) for clause, row in all_scopes(own)]
+        return {told.clause.address for told in ask(question, scoped, own.data_date).catches}
+
+    with_hers = caught()
+    own.own = ()
+    assert caught() - with_hers == {NO_18}
+
+
+def test_her_entries_come_after_what_the_library_finds_and_have_room(own: Library) -> None:
+    kinds = [found.kind for found in find(own, "2026", limit=5)]
+    assert kinds[-2:] == ["own", "own"] and "own" not in kinds[:-2] and len(kinds) == 5
 
 
 @pytest.mark.parametrize("typed", ["paused after", "暂停实施", "importer", "own:aaaa", "2026-11-20"])

@@ -95,7 +95,7 @@ class Search:
         """Find addresses, the best first; see the function of the same name."""
         question = ask(words, self._folding, self._syllables)
         found = [self._found(entry) for entry in islice(_each_once(self._entries_for(question)), max(limit, 0))]
-        return [*self._own(words), *found][: max(limit, 0)] if self._library.own else found
+        return self._with_own(found, words, max(limit, 0)) if self._library.own else found
 
     @property
     def readings(self) -> Readings:
@@ -119,8 +119,13 @@ class Search:
             return next((_own(each) for each in self._library.own if each.address == address), None)
         return self._found(entry)
 
+    def _with_own(self, found: list[Found], words: str, limit: int) -> list[Found]:
+        """What the user entered goes after what the library has, which leaves it room."""
+        own = list(self._own(words))[:limit]
+        return [*found[: limit - len(own)], *own]
+
     def _own(self, words: str) -> Iterator[Found]:
-        """What the user entered, where it holds all the words that were typed; hers goes first, it is a handful."""
+        """What the user entered, where it holds all the words that were typed."""
         wanted = self.folded(words).split()
         for entry in self._library.own:
             told = self.folded(f"{entry.title} {entry.text} {entry.source} {entry.day.isoformat()} {entry.address}")
