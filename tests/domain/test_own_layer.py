@@ -93,7 +93,9 @@ def test_nothing_of_the_user_changes_nothing() -> None:
         (date(2025, 6, 1), State.IN_FORCE, Agreement.AGREES),
         (date(2025, 6, 1), State.SUSPENDED, Agreement.DIFFERS),
         (date(2024, 6, 1), State.ANNOUNCED, Agreement.UNKNOWN),
+        (date(2026, 11, 20), State.SUSPENDED, Agreement.UNKNOWN),
+        (date(2026, 11, 20), State.IN_FORCE, Agreement.AGREES),
     ],
 )
 def test_a_newer_pack_agrees_differs_or_does_not_know(day, state, said) -> None:
-    assert agreement([Entry(FIRST, None, State.IN_FORCE, Basis.TEXT)], own(day, state)) is said
+    assert agreement([Entry(FIRST, None, State.IN_FORCE, Basis.TEXT)], own(day, state), DATA) is said

@@ -1,6 +1,7 @@
 """What the user entered takes part in states, register, receipts and search, as hers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.asking import ask
 from rebriefer.domain.own_entries import EntryKind, OwnEntry
+from rebriefer.domain.own_layer import Agreement
 from rebriefer.domain.questions import EndUse, Question
 from rebriefer.domain.scopes import scope_of
 from rebriefer.domain.states import Basis, State
@@ -16,6 +18,7 @@ from rebriefer.library.opening import Library
 from rebriefer.library.queries.clauses import all_clauses
 from rebriefer.library.queries.events import all_events
 from rebriefer.library.queries.inforce import register
+from rebriefer.library.queries.own_changes import agreement
 from rebriefer.library.queries.scopes import all_scopes
 from rebriefer.library.search import find
 from rebriefer.receipts import resolve
@@ -99,6 +102,24 @@ def test_whether_a_licence_is_needed_follows_what_the_user_entered(own: Library)
     with_hers = caught()
     own.own = ()
     assert caught() - with_hers == {NO_18}
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "said"),
+    [
+        (date(2025, 6, 1), State.IN_FORCE, "The pack says the same of that day"),
+        (date(2025, 6, 1), State.SUSPENDED, "The pack says otherwise of that day"),
+        (CHANGE.day, State.SUSPENDED, "The pack does not know that day"),
+    ],
+)
+def test_her_change_is_compared_with_the_pack_alone(own: Library, day: date, state: State, said: str) -> None:
+    own.own = (replace(CHANGE, day=day, state=state),)
+    compared = [line.en for line in resolve(own, CHANGE.address).lines if line.label == "Compared with the pack"]
+    assert compared == [said]
+
+
+def test_of_a_clause_that_is_gone_the_pack_knows_nothing(own: Library) -> None:
+    assert agreement(own, replace(CHANGE, subject=Address("clause:gone/1"))) is Agreement.UNKNOWN
 
 
 def test_her_entries_come_after_what_the_library_finds_and_have_room(own: Library) -> None:

@@ -35,12 +35,19 @@ def with_own(lifecycle: Sequence[Entry], changes: Iterable[OwnEntry]) -> tuple[E
     return laid
 
 
-def agreement(lifecycle: Sequence[Entry], change: OwnEntry) -> Agreement:
-    """Whether the pack says the same of the day of an own change of state, another thing, or nothing."""
+def agreement(lifecycle: Sequence[Entry], change: OwnEntry, data_date: date) -> Agreement:
+    """Whether the pack says the same of the day of an own change of state, another thing, or nothing.
+
+    Args:
+        lifecycle: What the pack says, without anything of the user.
+        change: The own change of state.
+        data_date: The last day that the pack knows; of a later one it has but what was foreseen, which refutes nobody.
+    """
     state = state_on(lifecycle, change.day)
-    if state in (State.NONE, State.UNKNOWN):
-        return Agreement.UNKNOWN
-    return Agreement.AGREES if state is change.state else Agreement.DIFFERS
+    if state is change.state:
+        return Agreement.AGREES
+    known = state not in (State.NONE, State.UNKNOWN) and change.day <= data_date
+    return Agreement.DIFFERS if known else Agreement.UNKNOWN
 
 
 def _laid(lifecycle: tuple[Entry, ...], change: OwnEntry) -> tuple[Entry, ...]:

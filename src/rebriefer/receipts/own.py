@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.own_entries import EntryKind, OwnEntry
+from rebriefer.domain.own_layer import Agreement
 from rebriefer.domain.receipt import Line, Receipt, SourceLine
 from rebriefer.errors import Problem
 from rebriefer.library.opening import Library
+from rebriefer.library.queries.own_changes import agreement
 from rebriefer.receipts.finding import UnknownAddress
 from rebriefer.receipts.lookup import Both, Lookup, same
 from rebriefer.words.catalogue import marked
@@ -16,6 +18,12 @@ _KINDS = {
     EntryKind.EVENT: marked("own", "An event"),
     EntryKind.CHANGE_OF_STATE: marked("own", "A change of state"),
     EntryKind.CORRECTION: marked("own", "A correction"),
+}
+
+_AGREEMENTS = {
+    Agreement.AGREES: marked("own", "The pack says the same of that day"),
+    Agreement.DIFFERS: marked("own", "The pack says otherwise of that day"),
+    Agreement.UNKNOWN: marked("own", "The pack does not know that day"),
 }
 
 
@@ -34,7 +42,7 @@ def own_entry(library: Library, address: Address) -> Receipt:
         "own",
         entry.title,
         entry.title,
-        lines=tuple(_lines(Lookup(library), entry)),
+        lines=(*_lines(Lookup(library), entry), *_compared(library, entry)),
         sources=(source,),
         day=entry.day,
     )
@@ -59,6 +67,12 @@ def _lines(lookup: Lookup, entry: OwnEntry) -> Iterator[Line]:
     if entry.text:
         yield Line(marked("receipt", "In your words"), *same(entry.text))
     yield Line(marked("receipt", "Entered"), *same(entry.entered_at))
+
+
+def _compared(library: Library, entry: OwnEntry) -> Iterator[Line]:
+    if entry.state is not None:
+        said = Lookup(library).say("own", _AGREEMENTS[agreement(library, entry)])
+        yield Line(marked("receipt", "Compared with the pack"), *said)
 
 
 def _subject(lookup: Lookup, subject: Address) -> Both:
