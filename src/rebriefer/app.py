@@ -57,7 +57,7 @@ def main(language: str, *, asked: bool = False, file: Path | None = None) -> int
         )
         window = build_window(session, words, settings)
         if file is not None:
-            window.filled.connect(lambda: QTimer.singleShot(0, window, lambda: window.shell.open_file(file)))
+            window.filled.connect(lambda: QTimer.singleShot(0, window, lambda: window.shell.attendance.open_file(file)))
     except ProblemError as error:
         _say_without_console(words, error.problem)
         raise

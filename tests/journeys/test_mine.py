@@ -284,7 +284,7 @@ def test_a_new_workspace_is_made_by_its_first_edit_and_the_old_one_is_in_the_lis
     assert not file.with_name("second.rebrief").exists()
     desk.press("2")
     assert file.with_name("second.rebrief").exists()
-    desk.window.shell.open_file(file)
+    desk.window.shell.attendance.open_file(file)
     assert ranking_of(files_of(desk), CLAIM) is not None
 
 

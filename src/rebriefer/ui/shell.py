@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebriefer.commands import COMMANDS
-from rebriefer.history import History, Spot
+from rebriefer.history import Spot
 from rebriefer.place import PLACES, PlaceEntry
 from rebriefer.session import Session
 from rebriefer.ui.arrangement import arranged
@@ -24,8 +23,9 @@ from rebriefer.ui.stage import Stage, stage_of
 from rebriefer.ui.status_bar import StatusBar
 from rebriefer.ui.strip import Strip
 from rebriefer.ui.tabbing import bind_tab, step_pane
-from rebriefer.ui.told import told_no_change, told_no_step, window_title
+from rebriefer.ui.told import told_no_change, window_title
 from rebriefer.ui.top_bar import TopBar
+from rebriefer.ui.visits import Visits
 from rebriefer.widgets.focus_ring import FocusRing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.sheet import sheet
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from rebriefer.ui.evidence.pane import EvidencePane
     from rebriefer.ui.first_minute.offer import FirstMinute
     from rebriefer.ui.palette.palette import Palette
-
-_VISITED_AFTER_MS = 400
-"""What is looked at for less is passed through, not visited."""
 
 _LOOKS = ("theme.", "text.")
 
@@ -76,9 +73,8 @@ class Shell(QWidget):
         self._place: QWidget | None = None
         self._place_id = ""
         self._palette: Palette | None = None
-        self._history = History()
-        self._visit = QTimer(self, interval=_VISITED_AFTER_MS, singleShot=True)
-        self._visit.timeout.connect(self.note_visit)
+        self._visits = Visits(self, words)
+        self.attendance = Attendance(self, session, words, style)
         self._over = False
         self._run_by_id = {command.id: command.run for command in COMMANDS}
         looks = [command for command in COMMANDS if command.id.startswith(_LOOKS)]
@@ -87,11 +83,10 @@ class Shell(QWidget):
         self._rail = Rail(PLACES, words, style, self.show_place)
         self._evidence: EvidencePane | None = None
         self._last_as_of, self._first_minute = last_as_of, first_minute
-        self._status = StatusBar(session, words, style, self.show_keys, self._show_workspace)
+        self._status = StatusBar(session, words, style, self.show_keys, self.attendance.show_menu)
         for part in (self._top, self._strip, self._rail, self._status):
             part.setParent(self)
         self._keys = KeySheet(self, words, style)
-        self._attendance = Attendance(self, session, words, style)
         self._top.search.clicked.connect(lambda _checked=False: self.open_palette())
         self._top.evidence.clicked.connect(lambda _checked=False: self.show_receipt())
         self._ring = FocusRing(self, style)
@@ -100,8 +95,8 @@ class Shell(QWidget):
         bind_tab(self)
         follow(self, session.language_changed, self.retranslate)
         follow(self, session.as_of_changed, self.arrange)
-        follow(self, session.as_of_changed, self._stay)
-        follow(self, session.selection_changed, self._stay)
+        follow(self, session.as_of_changed, self._visits.stay)
+        follow(self, session.selection_changed, self._visits.stay)
         follow(self, session.selection_changed, self._offer_start)
         follow(self, session.edited, self._say_title)
         follow(self, first_minute.changed, self._offer_start)
@@ -126,7 +121,7 @@ class Shell(QWidget):
 
     def show_place(self, id: str) -> None:
         """Show a place, loading it when it is asked for the first time."""
-        self._attendance.before_place()
+        self.attendance.before_place()
         self.loaded_evidence()
         if id not in self._places:
             left = None if self._place is None else stage_of(self._place)
@@ -136,7 +131,7 @@ class Shell(QWidget):
         if self._place is not None:
             stage_of(self._place).hide()
         self._place, self._place_id = self._places[id], id
-        self._stay()
+        self._visits.stay()
         self._rail.set_on(id)
         self.arrange()
         stage_of(self._place).show()
@@ -204,13 +199,7 @@ class Shell(QWidget):
 
     def go_in_history(self, step: int) -> None:
         """Go back (-1) or forward (1) through place, day, selection and view."""
-        self.note_visit()
-        spot = self._history.step(step)
-        if spot is None:
-            self.tell(told_no_step(self._words, step))
-        else:
-            self.go_to(spot)
-            self._visit.stop()
+        self._visits.step(step)
 
     def go_to(self, spot: Spot) -> None:
         """Look at place, day and selection again, in the view that it was."""
@@ -271,26 +260,12 @@ class Shell(QWidget):
         """Note, rank, enter ..., take back, or do something with the file of the user."""
         from rebriefer.ui.mine.ways import WAYS
 
-        WAYS[way](self._attendance.hand())
-
-    def open_file(self, path: Path) -> None:
-        """Open a workspace of the user, or a checked copy of one that somebody hands over."""
-        from rebriefer.ui.mine.files import open_file
-
-        open_file(self._attendance.hand(), path)
+        WAYS[way](self.attendance.hand())
 
     def bring_evidence(self) -> "EvidencePane":
         """The evidence, in sight."""
         self._over = True
         return self.loaded_evidence()
-
-    def notice(self, sentence: str) -> None:
-        """Say something of the workspace that stands until it is put away."""
-        self._attendance.say(sentence)
-
-    def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes; what would be is said once."""
-        return self._attendance.may_close()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence in the status bar."""
@@ -315,10 +290,7 @@ class Shell(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from rebriefer.ui.mine.dropping import drop
-
-        drop(self._attendance.hand(), [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+        self.attendance.take_dropped(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         step = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
@@ -350,7 +322,7 @@ class Shell(QWidget):
         if self._palette is None:
             from rebriefer.ui.palette.opening import made_palette
 
-            self._palette = made_palette(self, self._words, self._style, self._history, self._focus_place)
+            self._palette = made_palette(self, self._words, self._style, self._visits.history, self._focus_place)
         return self._palette
 
     @property
@@ -362,25 +334,13 @@ class Shell(QWidget):
         self.window().setWindowTitle(window_title(self._words, self._session))
         self._status.say_workspace()
 
-    def _show_workspace(self, link: QWidget) -> None:
-        from rebriefer.ui.mine.menu import show_menu
-
-        show_menu(self._attendance.hand(), link)
-
     def _offer_start(self) -> None:
         self._top.set_starting(self._starting)
         self.arrange()
 
-    def _stay(self) -> None:
-        """What is seen now counts as visited when it stays for a while."""
-        self._visit.start()
-
     def note_visit(self) -> None:
         """Remember what the window looks at now."""
-        self._visit.stop()
-        spot = self.sight()
-        if spot is not None:
-            self._history.visit(spot)
+        self._visits.note()
 
     def _loaded(self, entry: PlaceEntry) -> QWidget:
         module, _, name = entry.view.partition(":")
@@ -396,7 +356,7 @@ class Shell(QWidget):
             view.place_asked.connect(self.show_place)
             view.told.connect(self.tell)  # type: ignore[attr-defined]
         view.content_painted.connect(self.loaded_evidence().fill_first)  # type: ignore[attr-defined]
-        view.content_painted.connect(self._attendance.begin_later)  # type: ignore[attr-defined]
+        view.content_painted.connect(self.attendance.begin_later)  # type: ignore[attr-defined]
         return view
 
     def _restyle(self) -> None:
@@ -409,7 +369,7 @@ class Shell(QWidget):
     def arrange(self) -> None:
         """Give every part its place."""
         away = self._session.as_of != self._session.data_date
-        notice = self._attendance.notice
+        notice = self.attendance.notice
         tall = 0 if notice is None or notice.isHidden() else notice.sizeHint().height()
         where = arranged(self.width(), self.height(), self._style, strip=away, notice=tall)
         if notice is not None:

@@ -104,7 +104,7 @@ class Window(QWidget):
         line.setGeometry(where.foot.adjusted(0, 1, 0, 0))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._shell is not None and not self._shell.may_close():
+        if self._shell is not None and not self._shell.attendance.may_close():
             event.ignore()
             return
         self.closing.emit()

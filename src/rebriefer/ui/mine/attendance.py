@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from rebriefer.session import Session
 from rebriefer.widgets.follow import follow
@@ -61,6 +64,25 @@ class Attendance(QObject):
 
         return Hand(self._shell, self._words, self._style)
 
+    def open_file(self, path: Path) -> None:
+        """Open a workspace of the user, or a checked copy of one that somebody hands over."""
+        from rebriefer.ui.mine.files import open_file
+
+        open_file(self.hand(), path)
+
+    def take_dropped(self, event: QDropEvent) -> None:
+        """Open or attach what was dropped onto the window."""
+        from rebriefer.ui.mine.dropping import drop
+
+        drop(self.hand(), [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def show_menu(self, link: QWidget) -> None:
+        """Show the menu of the workspace over its link."""
+        from rebriefer.ui.mine.menu import show_menu
+
+        show_menu(self.hand(), link)
+
     def say(self, sentence: str) -> None:
         """Say something that stands until it is put away."""
         self._said = sentence
@@ -79,7 +101,8 @@ class Attendance(QObject):
 
     def _begin(self) -> None:
         if self._session.keeps_work:
-            self._session.edited.emit()
+            self._attend()
+            self._shell.arrange()
 
     def _attend(self) -> None:
         work = self._session.work_opened

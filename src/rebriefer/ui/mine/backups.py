@@ -102,5 +102,5 @@ class BackupList(QDialog):
                 "Restored: {moment}. What stood before is the latest backup; restore that one to take this back.",
                 moment=when,
             )
-            self._hand.shell.notice(said)
+            self._hand.shell.attendance.say(said)
         self.close()

@@ -73,5 +73,5 @@ class Hand(NamedTuple):
         try:
             return attempt()
         except ProblemError as error:
-            self.shell.notice(say_problem(self.words, error.problem))
+            self.shell.attendance.say(say_problem(self.words, error.problem))
             return None
