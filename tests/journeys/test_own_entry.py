@@ -116,3 +116,38 @@ def test_an_event_of_the_users_stands_among_the_events(desk: Desk, tmp_path: Pat
     desk.press("Return")
     desk.until(lambda: desk.session.selection == entry.address, "the palette does not lead to it")
     desk.sees("evidence", "an attendee")
+
+
+def test_ctrl_enter_enters_from_the_text(desk: Desk, tmp_path: Path) -> None:
+    desk.open(workspace=tmp_path / "mine.rebrief")
+    desk.press("Ctrl+E")
+    form = form_of(desk)
+    QTest.keyClicks(form.title, "A delegation arrives")
+    QTest.keyClicks(form.source, "an attendee")
+    form.text.setFocus()
+    QTest.keyClicks(form.text, "Two days")
+    QTest.keyClick(form.text, Qt.Key.Key_Return)
+    QTest.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    be_back(desk)
+    (entry,) = desk.session.library.own
+    assert entry.text == "Two days\n"
+
+
+def test_a_revision_neither_drops_nor_stands_in_for_a_new_entry_that_was_left(desk: Desk, tmp_path: Path) -> None:
+    press_in(desk, suspended(desk, tmp_path / "mine.rebrief"), "own-entry-enter")
+    (entry,) = desk.session.library.own
+    desk.press("Ctrl+E")
+    QTest.keyClicks(form_of(desk).title, "Half a title")
+    form_of(desk).reject()
+    be_back(desk)
+    desk.session.selection = entry.address
+    desk.press("Ctrl+E")
+    revising = next(form for form in desk.window.findChildren(OwnEntryForm) if form.isVisible())
+    assert revising.title.text() == "Paused after the call"
+    revising.reject()
+    be_back(desk)
+    desk.session.selection = NO_18
+    desk.press("Ctrl+E")
+    again = next(form for form in desk.window.findChildren(OwnEntryForm) if form.isVisible())
+    assert again.title.text() == "Half a title"
+    again.reject()

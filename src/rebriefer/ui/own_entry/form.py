@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rebriefer.domain.addresses import Address, kind_of
@@ -25,6 +25,7 @@ from rebriefer.workspace.entries import enter, revise, withdraw
 
 _WIDTH, _LABEL, _TALL = 600, 96, 84
 _NAME = "own-entry"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 KINDS = {
     EntryKind.EVENT: marked("own", "An event"),
@@ -43,13 +44,8 @@ _LABELS = {
 
 def open_own_entry(hand: Hand, entry: OwnEntry | None = None) -> None:
     """Open the form: empty, with what was typed into it before, or with an entry that is revised."""
-    window = hand.shell.window()
-    form = window.findChild(OwnEntryForm, _NAME)
-    if form is not None and entry is not None:
-        form.setObjectName("")
-        form.deleteLater()
-        form = None
-    form = form or OwnEntryForm(hand, entry)
+    left = hand.shell.window().findChildren(OwnEntryForm, _NAME)
+    form = next((form for form in left if form.entry == entry), None) or OwnEntryForm(hand, entry)
     form.open()
 
 
@@ -59,7 +55,7 @@ class OwnEntryForm(QDialog):
     def __init__(self, hand: Hand, entry: OwnEntry | None) -> None:
         super().__init__(hand.shell.window())
         self.setObjectName(_NAME)
-        self._hand, self._entry = hand, entry
+        self._hand, self.entry = hand, entry
         self._kind = entry.kind if entry else _kind_for(hand.session.selection)
         self._basis = entry.basis if entry else Basis.TEXT
         self._subject = entry.subject if entry else hand.session.selection
@@ -100,19 +96,26 @@ class OwnEntryForm(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """A form that was left follows what is chosen now, unless it is about something already typed."""
-        if self._entry is None and not self.title.text() and not self.source.text():
+        if self.entry is None and not self.title.text() and not self.source.text():
             self._subject = self._hand.session.selection
             self.day.setText(day_in_table(self._hand.words, self._hand.session.as_of))
             self._choose_kind(_kind_for(self._subject).value)
         self._say_about()
         self.title.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter enters from the text too, where Enter alone begins a line."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.enter()
+        else:
+            super().keyPressEvent(event)
+
     def _entered(self, draft: Draft) -> str:
         day, title = draft.read_day(), draft.title
         assert day is not None
-        if self._entry is not None:
+        if self.entry is not None:
             revised = replace(
-                self._entry,
+                self.entry,
                 kind=draft.kind,
                 day=day,
                 subject=draft.subject,
@@ -141,7 +144,7 @@ class OwnEntryForm(QDialog):
         )
 
     def _withdraw(self) -> None:
-        entry = self._entry
+        entry = self.entry
         assert entry is not None
         name = StepName(Edit.WITHDRAW, entry.address, entry.title)
         wrong = self._hand.do(lambda file: withdraw(file, entry, origin=ORIGIN), name)
