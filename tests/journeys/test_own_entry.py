@@ -151,3 +151,18 @@ def test_a_revision_neither_drops_nor_stands_in_for_a_new_entry_that_was_left(de
     again = next(form for form in desk.window.findChildren(OwnEntryForm) if form.isVisible())
     assert again.title.text() == "Half a title"
     again.reject()
+
+
+def test_a_form_that_was_left_speaks_the_language_of_now(desk: Desk, tmp_path: Path) -> None:
+    desk.open(workspace=tmp_path / "mine.rebrief")
+    desk.session.selection = NO_18
+    desk.press("Ctrl+E")
+    QTest.keyClicks(form_of(desk).title, "Half a title")
+    form_of(desk).reject()
+    be_back(desk)
+    desk.session.language = "zh"
+    desk.press("Ctrl+E")
+    form = next(form for form in desk.window.findChildren(OwnEntryForm) if form.isVisible())
+    assert form.title.text() == "Half a title"
+    assert form.title.accessibleName() == "标题"
+    form.reject()

@@ -46,6 +46,8 @@ def open_own_entry(hand: Hand, entry: OwnEntry | None = None) -> None:
     """Open the form: empty, with what was typed into it before, or with an entry that is revised."""
     left = hand.shell.window().findChildren(OwnEntryForm, _NAME)
     form = next((form for form in left if form.entry == entry), None) or OwnEntryForm(hand, entry)
+    if form.look != _look(hand):
+        form = _made_anew(hand, form)
     form.open()
 
 
@@ -55,7 +57,7 @@ class OwnEntryForm(QDialog):
     def __init__(self, hand: Hand, entry: OwnEntry | None) -> None:
         super().__init__(hand.shell.window())
         self.setObjectName(_NAME)
-        self._hand, self.entry = hand, entry
+        self._hand, self.entry, self.look = hand, entry, _look(hand)
         self._kind = entry.kind if entry else _kind_for(hand.session.selection)
         self._basis = entry.basis if entry else Basis.TEXT
         self._subject = entry.subject if entry else hand.session.selection
@@ -79,6 +81,17 @@ class OwnEntryForm(QDialog):
         state = self.state.state if self._kind is EntryKind.CHANGE_OF_STATE else None
         words = (self.title.text().strip(), self.text.toPlainText(), self.source.text().strip())
         return Draft(self._kind, self.day.text(), self._subject, state, self._basis, *words)
+
+    def take(self, draft: Draft) -> None:
+        """Show what was typed elsewhere."""
+        self._subject = draft.subject
+        self.day.setText(draft.day)
+        self.title.setText(draft.title)
+        self.source.setText(draft.source)
+        self.text.setPlainText(draft.text)
+        self.state.choose(draft.state)
+        self._choose_kind(draft.kind.value)
+        self._choose_basis(draft.basis.value)
 
     def enter(self) -> None:
         """Enter what is typed; what is wrong is said under its field, and the first of these takes the keys."""
@@ -284,6 +297,20 @@ class OwnEntryForm(QDialog):
         button.setDefault(kind == "primary")
         button.clicked.connect(lambda _checked=False: run())
         return button
+
+
+def _look(hand: Hand) -> tuple[str, str]:
+    """What a form is made for: the language, and colours and size of text."""
+    return hand.words.language, _sheet(hand)
+
+
+def _made_anew(hand: Hand, form: OwnEntryForm) -> OwnEntryForm:
+    """The same form in the language and the colours of now, with what was typed."""
+    fresh = OwnEntryForm(hand, form.entry)
+    fresh.take(form.draft())
+    form.setObjectName("")
+    form.deleteLater()
+    return fresh
 
 
 def _kind_for(subject: Address | None) -> EntryKind:
