@@ -71,19 +71,27 @@ def test_one_display_that_works_is_enough(monkeypatch: pytest.MonkeyPatch) -> No
     assert display.display_problem() is None
 
 
-@pytest.mark.parametrize(("given", "asked"), [([], False), (["--lang", "zh"], True)])
-def test_a_language_that_is_asked_for_goes_before_the_one_that_was_chosen(
-    monkeypatch: pytest.MonkeyPatch, given: list[str], asked: bool
+@pytest.mark.parametrize(
+    ("given", "asked", "file"),
+    [
+        ([], False, None),
+        (["--lang", "zh"], True, None),
+        (["mine.rebrief"], False, "mine.rebrief"),
+        (["--lang", "zh", "a folder/mine.rebrief"], True, "a folder/mine.rebrief"),
+    ],
+)
+def test_the_window_opens_in_a_language_and_on_a_workspace_that_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, given: list[str], asked: bool, file: str | None
 ) -> None:
     from rebriefer import app
 
-    opened: list[tuple[str, bool]] = []
+    opened: list[tuple[str, bool, Path | None]] = []
 
-    def open_window(language: str, *, asked: bool) -> int:
-        opened.append((language, asked))
+    def open_window(language: str, *, asked: bool, file: Path | None) -> int:
+        opened.append((language, asked, file))
         return 0
 
     monkeypatch.setattr(app, "main", open_window)
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert main(given) == 0
-    assert opened == [("zh", asked)]
+    assert opened == [("zh", asked, Path(file).absolute() if file else None)]
