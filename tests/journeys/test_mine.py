@@ -317,3 +317,19 @@ def _name():
     from rebriefer.domain.changes import Edit, StepName
 
     return StepName(Edit.WRITE_NOTE, CLAIM)
+
+
+def test_a_note_is_found_together_with_the_library_and_leads_to_what_it_is_about(desk: Desk, file: Path) -> None:
+    desk.open(workspace=file)
+    choose(desk)
+    desk.press("M")
+    desk.type("first line")
+    desk.press("Return")
+    desk.type("ask the zebra 斑马")
+    desk.press("Ctrl+Return")
+    desk.session.selection = None
+    desk.window.place.setFocus()
+    desk.press("Ctrl+K")
+    desk.type("斑马 Zebra")
+    desk.press("Return")
+    desk.until(lambda: desk.session.selection == CLAIM, "the palette does not find the note")

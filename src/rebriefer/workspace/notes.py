@@ -1,6 +1,7 @@
 """Notes and dismissals: what the analyst wrote about an address, and what she set aside."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from rebriefer.domain.addresses import Address
 from rebriefer.domain.changes import Change, Edit, StepName
@@ -17,6 +18,21 @@ def note_on(workspace: Workspace, address: Address) -> Note | None:
 def notes(workspace: Workspace) -> tuple[Note, ...]:
     """All notes, the latest first."""
     return workspace.records(_note, "SELECT address, text, written_at FROM notes ORDER BY written_at DESC, address")
+
+
+def notes_with(workspace: Workspace, words: Sequence[str], limit: int) -> tuple[Note, ...]:
+    """Notes whose text holds every word, capitals of ASCII aside; the latest first.
+
+    Args:
+        workspace: Where to look.
+        words: What has to be in one note; none finds nothing.
+        limit: The most that is returned.
+    """
+    if not words:
+        return ()
+    holds = " AND ".join("instr(lower(text), lower(?))" for _ in words)
+    query = f"SELECT address, text, written_at FROM notes WHERE {holds} ORDER BY written_at DESC, address LIMIT ?"
+    return workspace.records(_note, query, (*words, limit))
 
 
 def write_note(workspace: Workspace, address: Address, text: str, *, origin: str = "") -> Change:

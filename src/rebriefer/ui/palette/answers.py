@@ -18,10 +18,12 @@ from rebriefer.words.counts import counted
 from rebriefer.words.days import day_in_sentence
 from rebriefer.words.foreign import marked_foreign
 from rebriefer.words.receipts import kind_word
+from rebriefer.words.shown_text import shown
 
 MOST_FOUND = 60
 MOST_OF_A_KIND = 6
 MOST_RECENT = 6
+MOST_WORDS = 12
 
 
 SURE, BEGUN = 2, 1
@@ -78,8 +80,8 @@ class Answers:
         if not wanted:
             return [*self._recent(), *sure]
         if len(days) == 1:
-            return [*self._days(days), *self._found(days[0].isoformat()), *sure]
-        return [*self._days(days), *sure, *self._found(wanted), *begun]
+            return [*self._days(days), *self._found(days[0].isoformat()), *self._noted(wanted), *sure]
+        return [*self._days(days), *sure, *self._found(wanted), *self._noted(wanted), *begun]
 
     def nothing(self, typed: str) -> str:
         """What was searched in vain, and what may find more."""
@@ -153,6 +155,21 @@ class Answers:
             for kind, all_found in kinds.items()
         ]
 
+    def _noted(self, wanted: str) -> list[Group]:
+        """Notes of the user that hold what was typed, by the line that holds it; each leads to what it is about."""
+        if not self._session.keeps_work:
+            return []
+        from rebriefer.workspace.notes import notes_with
+
+        words = wanted.split()[:MOST_WORDS]
+        found = notes_with(self._session.work.workspace, words, MOST_OF_A_KIND)
+        offers = []
+        for note in found:
+            line = shown(_line_with(note.text, words[0]))
+            lit = lit_in(line, wanted, self._search.readings)
+            offers.append(Offer(line, note.address, lit, "address", note.address))
+        return _group(self._words.say("rail", "My notes"), offers)
+
     def _offer(self, found: Found, wanted: str) -> Offer:
         """A title, with the other language's where that alone says what was typed."""
         text = marked_foreign(self._words, found.title(self._words.language))
@@ -160,6 +177,11 @@ class Answers:
         lit = lit_in(text, wanted, self._search.readings)
         other_lit = lit_in(other, wanted, self._search.readings) if not lit else ()
         return Offer(text, found.address, lit, "address", found.address, other if other_lit else "", other_lit)
+
+
+def _line_with(text: str, word: str) -> str:
+    lines = text.splitlines()
+    return next((line for line in lines if word.casefold() in line.casefold()), lines[0] if lines else "")
 
 
 def _group(heading: str, offers: Sequence[Offer]) -> list[Group]:
