@@ -209,6 +209,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("workspace.new", marked("commands", "New workspace"), (), _edit("new")),
     Command("workspace.open", marked("commands", "Open a workspace"), (), _edit("open")),
     Command("workspace.save_copy", marked("commands", "Save a copy of the workspace"), (), _edit("save_copy")),
+    Command(
+        "workspace.write_draft",
+        marked("commands", "Write own entries as a draft pack"),
+        (),
+        _edit("write_draft"),
+    ),
     Command("workspace.retry", marked("commands", "Save what is not saved"), (), _edit("retry")),
     Command("workspace.back_up", marked("commands", "Back up the workspace"), (), _edit("back_up")),
     Command("workspace.restore", marked("commands", "Restore a backup"), (), _edit("restore")),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from journeys.desk import Desk
 from rebriefer.domain.addresses import Address
@@ -166,3 +166,19 @@ def test_a_form_that_was_left_speaks_the_language_of_now(desk: Desk, tmp_path: P
     assert form.title.text() == "Half a title"
     assert form.title.accessibleName() == "标题"
     form.reject()
+
+
+def test_own_entries_are_written_out_as_a_draft_pack(desk: Desk, tmp_path: Path) -> None:
+    press_in(desk, suspended(desk, tmp_path / "mine.rebrief"), "own-entry-enter")
+    desk.window.shell.run("workspace.write_draft")
+    dialog = desk.window.findChild(QFileDialog, "draft-folder")
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.reject()
+    be_back(desk)
+    desk.sees("said", "Written", "draft-pack")
+    assert "Paused after the call" in (tmp_path / "draft-pack/changes_of_state.json").read_text(encoding="utf-8")
+    desk.window.shell.run("workspace.write_draft")
+    dialog = desk.window.findChild(QFileDialog, "draft-folder")
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.reject()
+    desk.sees("workspace-notice", "is not empty")

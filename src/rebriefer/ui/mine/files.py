@@ -51,6 +51,29 @@ def save_copy(hand: Hand) -> None:
     _ask(hand, hand.words.say("mine", "Save a copy"), save, save=True)
 
 
+def write_draft(hand: Hand) -> None:
+    """Ask for a folder and write the own entries into a new one in it, as a draft pack."""
+    speak_qt(hand.words.language)
+    title = hand.words.say("mine", "Folder for the draft pack")
+    dialog = QFileDialog(hand.shell.window(), title)
+    dialog.setObjectName("draft-folder")
+    dress(dialog, hand.shell)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda folder: _write_draft(hand, Path(folder) / "draft-pack"))
+    dialog.finished.connect(lambda _result: dialog.deleteLater())
+    dialog.open()
+
+
+def _write_draft(hand: Hand, folder: Path) -> None:
+    from rebriefer.pack.draft import write_draft_pack
+
+    library = hand.session.library
+    if _done(hand, lambda: write_draft_pack(library.own, folder, library.data_date)):
+        said = hand.words.say("mine", "Written: {path}. Its README says what is still to be filled in.", path=folder)
+        hand.shell.tell(said)
+
+
 def open_file(hand: Hand, path: Path) -> None:
     """Open a file of one's own in its place; of one that is not known as such, a checked copy."""
     if str(path) in known(hand) or path == hand.session.work.path or not path.exists():

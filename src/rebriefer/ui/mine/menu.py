@@ -13,7 +13,7 @@ from rebriefer.words.shown_text import shown
 from rebriefer.words.steps import redo_name, undo_name
 
 _GROUPS = (
-    ("mine.enter",),
+    ("mine.enter", "workspace.write_draft"),
     ("workspace.new", "workspace.open", "workspace.save_copy"),
     ("workspace.back_up", "workspace.restore"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rebriefer.domain.rankings import Rank
 from rebriefer.ui.mine.editing import attach, dismiss, note, rank, reason, recall, redo, undo
-from rebriefer.ui.mine.files import forget, new, open_one, save_copy
+from rebriefer.ui.mine.files import forget, new, open_one, save_copy, write_draft
 from rebriefer.ui.mine.hand import Hand
 from rebriefer.ui.mine.keeping import back_up, enter, restore, retry
 
@@ -23,6 +23,7 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "new": new,
     "open": open_one,
     "save_copy": save_copy,
+    "write_draft": write_draft,
     "retry": retry,
     "back_up": back_up,
     "restore": restore,
