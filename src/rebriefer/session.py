@@ -57,6 +57,7 @@ class Session:
         self.reading_changed: Signal[[]] = Signal()
         self.facts_changed: Signal[[]] = Signal()
         self.edited: Signal[[]] = Signal()
+        self._touched: frozenset[Address] | None = None
 
     @property
     def data_date(self) -> date:
@@ -153,11 +154,17 @@ class Session:
     def _follow_change(self, change: Change) -> None:
         if any(kind_of(address) == "own" for address in change.addresses):
             self.read_own()
+        self._touched = frozenset(change.addresses)
         self.edited.emit()
+        self._touched = None
 
     def _read_all(self) -> None:
         self.read_own()
         self.edited.emit()
+
+    def touches(self, address: Address | None) -> bool:
+        """Whether what ``edited`` tells of now may be about an address; so where all may differ."""
+        return self._touched is None or address in self._touched
 
     @property
     def with_statements(self) -> bool:

@@ -15,7 +15,7 @@ from rebriefer.domain.addresses import Address
 from rebriefer.domain.rankings import Rank
 from rebriefer.work.work import Work
 from rebriefer.workspace.attachments import attachments, bytes_of
-from rebriefer.workspace.notes import dismissal_of, note_on
+from rebriefer.workspace.notes import dismissal_of, note_on, write_note
 from rebriefer.workspace.rankings import ranking_of
 
 CLAIM = Address("claim:7.12")
@@ -160,6 +160,19 @@ def test_a_file_is_attached_by_dropping_it_and_by_choosing_it(desk: Desk, file: 
     assert len(attachments(files_of(desk), CLAIM)) == 2
 
 
+def test_an_edit_of_something_else_leaves_the_receipt_as_it_stands(desk: Desk, file: Path) -> None:
+    desk.open(workspace=file)
+    choose(desk)
+    desk.press("1")
+    desk.sees("evidence", "Mine", "preferred")
+    before, other = desk.pane("receipt"), Address("claim:1.1")
+    desk.session.work.do(lambda workspace: write_note(workspace, other, "elsewhere"), _name())
+    QApplication.processEvents()
+    assert desk.pane("receipt") is before
+    desk.session.work.do(lambda workspace: write_note(workspace, CLAIM, "here"), _name())
+    desk.sees("evidence", "here")
+
+
 def test_undo_and_redo_go_by_name_and_survive_a_restart(desk: Desk, file: Path) -> None:
     desk.open(workspace=file)
     choose(desk)
@@ -257,7 +270,7 @@ def test_a_read_only_folder_says_what_cannot_be_done(desk: Desk, file: Path) -> 
 
 def test_a_workspace_of_somebody_else_is_taken_over_as_a_copy(desk: Desk, file: Path, tmp_path: Path) -> None:
     theirs = Work(tmp_path / "theirs.rebrief")
-    theirs.do(lambda workspace: _note(workspace, "from a colleague"), _name())
+    theirs.do(lambda workspace: write_note(workspace, CLAIM, "from a colleague"), _name())
     theirs.close()
     before = (tmp_path / "theirs.rebrief").read_bytes()
     desk.open(workspace=file)
@@ -305,12 +318,6 @@ def test_a_restore_shows_what_would_change_and_is_taken_back(desk: Desk, file: P
     desk.window.shell.run("workspace.restore")
     restore_first(desk.window.findChild(QDialog, "backups"))
     assert ranking_of(files_of(desk), CLAIM).rank is Rank.KEPT
-
-
-def _note(workspace, text: str):
-    from rebriefer.workspace.notes import write_note
-
-    return write_note(workspace, CLAIM, text)
 
 
 def _name():

@@ -74,7 +74,7 @@ class EvidencePane(Panel):
         self._lay_out()
         follow(self, session.selection_changed, self._leave_writing)
         follow(self, session.selection_changed, self._fill_later)
-        follow(self, session.edited, self._fill_edited)
+        follow(self, session.edited, self._fill_touched)
         follow(self, session.facts_changed, self._fill_edited)
         follow(self, first_minute.changed, self._fill)
         style.restyled.connect(self._restyle)
@@ -143,6 +143,10 @@ class EvidencePane(Panel):
     def _written(self) -> None:
         self._fill_later()
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_touched(self) -> None:
+        if self._desk.session.touches(self._desk.session.selection):
+            self._fill_edited()
 
     def _fill_edited(self) -> None:
         """While somebody writes the receipt stands still; it follows when the field is put away."""
