@@ -146,7 +146,7 @@ class Session:
 
         library = self.library
         self.work.name_library(library.name, library.version, library.content_hash)
-        own = entries(self.work.workspace)
+        own = self.work.read(entries, ())
         if own != self.library.own:
             self.library.own = own
             self.facts_changed.emit()

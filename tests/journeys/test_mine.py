@@ -1,7 +1,9 @@
 """What the user adds: noted, ranked, dismissed, attached, taken back, and never lost."""
 
 import os
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -340,3 +342,29 @@ def test_a_note_is_found_together_with_the_library_and_leads_to_what_it_is_about
     desk.type("斑马 Zebra")
     desk.press("Return")
     desk.until(lambda: desk.session.selection == CLAIM, "the palette does not find the note")
+
+
+def test_rows_that_nobody_can_read_keep_no_window_from_opening_and_are_said(desk: Desk, file: Path) -> None:
+    desk.open(workspace=file)
+    choose(desk)
+    desk.press("1")
+    desk.press("M")
+    desk.type("still here")
+    desk.press("Ctrl+Return")
+    desk.close()
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("UPDATE rankings SET rank = 'nonsense'")
+        db.execute(
+            "INSERT INTO own_entries (address, kind, day, subject, title, text, state, basis, source, entered_at)"
+            " VALUES ('own:x', 'event', 'soon', '', 't', '', '', 'text', 's', '2026-01-01T00:00:00Z')"
+        )
+    desk.open(workspace=file)
+    desk.sees("workspace-notice", "Cannot be read", "mine.rebrief")
+    choose(desk)
+    desk.sees("evidence", "Add of your own")
+    desk.press("M")
+    desk.sees("writer", "My note on claim:7.12")
+    assert desk.pane("writer-text").toPlainText() == "still here"
+    desk.press("Esc")
+    desk.window.show_place("notes")
+    desk.sees("place-notes", "My notes")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from rebriefer.domain.changes import Change, Step, StepName
 from rebriefer.errors import DiskRefused, NotSaved, Problem, ProblemError
@@ -15,6 +16,9 @@ from rebriefer.workspace.foreign import take_in
 from rebriefer.workspace.opening import open_workspace
 from rebriefer.workspace.restoring import restore, would_change
 from rebriefer.workspace.workspace import Workspace
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 SUFFIX = ".rebrief"
 
@@ -42,6 +46,7 @@ class Work:
         self._path, self._backups = path, backups
         self._workspace: Workspace | None = None
         self._unsaved: tuple[Unsaved, ...] = ()
+        self._unreadable: Problem | None = None
 
     @property
     def path(self) -> Path | None:
@@ -64,6 +69,23 @@ class Work:
     def read_only(self) -> Problem | None:
         """Why nothing can be written, or None."""
         return self.workspace.read_only
+
+    @property
+    def unreadable(self) -> Problem | None:
+        """What could not be read of the file that is open, or None."""
+        return self._unreadable
+
+    def read(self, ask: Callable[[Workspace], T], otherwise: U) -> T | U:
+        """What a question to the workspace gives.
+
+        A row that nobody can read, or a stick that is gone, keeps no window from showing what else it knows: the answer
+        is then the other one, and ``unreadable`` says why.
+        """
+        try:
+            return ask(self.workspace)
+        except ProblemError as error:
+            self._unreadable = error.problem
+            return otherwise
 
     @property
     def unsaved(self) -> tuple[Unsaved, ...]:
@@ -177,6 +199,7 @@ class Work:
             return None
         self._hold_saved()
         taken = restore(self.workspace, backup, self._backups)
+        self._unreadable = None
         self.opened.emit()
         return taken
 
@@ -234,7 +257,7 @@ class Work:
 
     def _swap(self, other: Workspace, path: Path) -> None:
         self.close()
-        self._workspace, self._path = self._follow(other), path
+        self._workspace, self._path, self._unreadable = self._follow(other), path, None
         self.opened.emit()
 
     def _follow(self, workspace: Workspace) -> Workspace:

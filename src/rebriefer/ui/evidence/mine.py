@@ -26,7 +26,7 @@ _TINTS = {Rank.PREFERRED: "good", Rank.KEPT: "", Rank.REJECTED: "wrong"}
 def mine(desk: Desk, address: Address) -> Blocks:
     """What the user said of an address; nothing is opened where she has no file yet."""
     session = desk.session
-    kept = list(_kept(desk, session.work.workspace, address)) if session.keeps_work else []
+    kept = list(session.work.read(lambda file: list(_kept(desk, file, address)), [])) if session.keeps_work else []
     waiting = list(_waiting(desk, address)) if session.keeps_work else []
     if kept or waiting:
         yield from desk.section(desk.words.say("mine", "Mine"), desk.words.say("mine", "kept in your workspace"))
@@ -37,7 +37,7 @@ def mine(desk: Desk, address: Address) -> Blocks:
 def ways(desk: Desk, address: Address) -> Blocks:
     """How the user can say something of an address."""
     session = desk.session
-    rank = ranking_of(session.work.workspace, address) if session.keeps_work else None
+    rank = session.work.read(lambda file: ranking_of(file, address), None) if session.keeps_work else None
     yield from desk.section(desk.words.say("mine", "Add of your own"))
     yield desk.style.px(6), _ranks(desk, rank.rank if rank else None)
     yield desk.style.px(6), desk.flow(*_ways(desk))

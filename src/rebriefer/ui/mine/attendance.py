@@ -112,7 +112,8 @@ class Attendance(QObject):
         self._warned = self._warned and waits
         if waits != self._retry.isActive():
             self._retry.start() if waits else self._retry.stop()
-        if self.notice is not None or waits or self._said or (work is not None and work.read_only is not None):
+        refused = work is not None and (work.read_only is not None or work.unreadable is not None)
+        if self.notice is not None or waits or self._said or refused:
             self._show_notice()
 
     def _show_notice(self) -> None:

@@ -30,7 +30,7 @@ def note(hand: Hand) -> None:
     address = hand.chosen()
     if address is None:
         return
-    kept = note_on(hand.session.work.workspace, address)
+    kept = hand.session.work.read(lambda file: note_on(file, address), None)
 
     def keep(text: str) -> str:
         name = StepName(Edit.WRITE_NOTE if text else Edit.REMOVE_NOTE, address)
@@ -47,7 +47,7 @@ def rank(as_: Rank) -> Callable[[Hand], None]:
         address = hand.chosen()
         if address is None:
             return
-        before = ranking_of(hand.session.work.workspace, address)
+        before = hand.session.work.read(lambda file: ranking_of(file, address), None)
         if before is not None and before.rank is as_:
             hand.do_or_tell(lambda file: unrank(file, address, origin=ORIGIN), StepName(Edit.UNRANK, address))
         else:
@@ -62,7 +62,7 @@ def reason(hand: Hand) -> None:
     address = hand.chosen()
     if address is None:
         return
-    kept = ranking_of(hand.session.work.workspace, address)
+    kept = hand.session.work.read(lambda file: ranking_of(file, address), None)
     if kept is None:
         hand.shell.tell(hand.words.say("mine", "Rank it first: 1 preferred, 2 kept, 3 rejected."))
         return
@@ -75,7 +75,7 @@ def dismiss(hand: Hand) -> None:
     address = hand.chosen()
     if address is None:
         return
-    kept = dismissal_of(hand.session.work.workspace, address)
+    kept = hand.session.work.read(lambda file: dismissal_of(file, address), None)
 
     def keep(text: str) -> str:
         if not text.strip():
@@ -89,7 +89,7 @@ def dismiss(hand: Hand) -> None:
 def recall(hand: Hand) -> None:
     """Take the dismissal of what is chosen back."""
     address = hand.chosen()
-    if address is not None and dismissal_of(hand.session.work.workspace, address) is not None:
+    if address is not None and hand.session.work.read(lambda file: dismissal_of(file, address), None) is not None:
         hand.do_or_tell(lambda file: recall_one(file, address, origin=ORIGIN), StepName(Edit.RECALL, address))
 
 

@@ -59,6 +59,8 @@ class Notice(QWidget):
             self._show(say("mine", "Not saved"), sentence)
         elif said:
             self._show(say("mine", "Workspace"), said)
+        elif work.unreadable is not None:
+            self._show(say("mine", "Cannot be read"), say_problem(self._words, work.unreadable))
         elif work.read_only is not None:
             self._show(say("mine", "Read-only"), say_problem(self._words, work.read_only))
         else:

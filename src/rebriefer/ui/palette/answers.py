@@ -162,7 +162,7 @@ class Answers:
         from rebriefer.workspace.notes import notes_with
 
         words = wanted.split()[:MOST_WORDS]
-        found = notes_with(self._session.work.workspace, words, MOST_OF_A_KIND)
+        found = self._session.work.read(lambda file: notes_with(file, words, MOST_OF_A_KIND), ())
         offers = []
         for note in found:
             line = shown(_line_with(note.text, words[0]))

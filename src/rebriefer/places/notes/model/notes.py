@@ -175,7 +175,7 @@ class NotesModel:
     def _all(self) -> tuple[Row, ...]:
         if self._rows is None:
             session = self.session
-            self._rows = rows_of(session.work.workspace, self.words) if session.keeps_work else ()
+            self._rows = session.work.read(lambda file: rows_of(file, self.words), ()) if session.keeps_work else ()
         return self._rows
 
     def _keys(self) -> list[str]:
