@@ -199,7 +199,7 @@ def _remember_workspaces(window: Window, settings: Settings) -> None:
     def keep() -> None:
         settings["workspace.known"] = str(window.property(KNOWN))
 
-    window.closing.connect(keep)
+    window.known_changed.connect(keep)
 
 
 def _follow_desktop(style: Style, settings: Settings, window: Window) -> None:

@@ -368,3 +368,16 @@ def test_rows_that_nobody_can_read_keep_no_window_from_opening_and_are_said(desk
     desk.press("Esc")
     desk.window.show_place("notes")
     desk.sees("place-notes", "My notes")
+
+
+def test_the_workspace_that_was_left_is_ones_own_and_the_list_is_kept_at_once(desk: Desk, file: Path) -> None:
+    desk.open(workspace=file)
+    choose(desk)
+    desk.press("1")
+    other = file.with_name("second.rebrief")
+    desk.window.shell.attendance.open_file(other)
+    assert str(desk.settings["workspace.known"]).split("\n") == [str(other), str(file)]
+    desk.press("2")
+    desk.window.shell.attendance.open_file(file)
+    assert desk.session.work.path == file
+    assert sorted(path.name for path in file.parent.glob("*.rebrief")) == ["mine.rebrief", "second.rebrief"]

@@ -39,6 +39,7 @@ class Window(QWidget):
     filled = Signal()
     place_shown = Signal(str)
     closing = Signal()
+    known_changed = Signal()
 
     def __init__(
         self,

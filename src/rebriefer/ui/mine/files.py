@@ -1,6 +1,6 @@
 """The files of the user: a new workspace, another one, a copy, one that somebody hands over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -21,8 +21,10 @@ def new(hand: Hand) -> None:
             hand.shell.tell(
                 hand.words.say("mine", "{name} is there already; open it, or choose another name.", name=path.name)
             )
-        elif _done(hand, lambda: hand.session.work.open(path)):
-            _remember(hand, path)
+            return
+        left = hand.session.work.path
+        if _done(hand, lambda: hand.session.work.open(path)):
+            _remember(hand, path, left)
             hand.shell.tell(
                 hand.words.say("mine", "A new workspace: {name}. Its file is made by the first edit.", name=path.name)
             )
@@ -39,13 +41,15 @@ def save_copy(hand: Hand) -> None:
     """Ask for a name and save a copy; where edits wait, the window goes on in the copy."""
 
     def save(path: Path) -> None:
-        waits = bool(hand.session.work.unsaved)
+        waits, left = bool(hand.session.work.unsaved), hand.session.work.path
         if not _done(hand, lambda: hand.session.work.save_copy(path)):
             return
         if waits:
-            _remember(hand, path)
+            _remember(hand, path, left)
             hand.shell.tell(hand.words.say("mine", "Saved, and going on in {path}.", path=path))
         else:
+            if left is not None:
+                _remember(hand, left, path)
             hand.shell.tell(hand.words.say("mine", "A copy is saved: {path}", path=path))
 
     _ask(hand, hand.words.say("mine", "Save a copy"), save, save=True)
@@ -76,6 +80,7 @@ def _write_draft(hand: Hand, folder: Path) -> None:
 
 def open_file(hand: Hand, path: Path) -> None:
     """Open a file of one's own in its place; of one that is not known as such, a checked copy."""
+    left = hand.session.work.path
     if str(path) in known(hand) or path == hand.session.work.path or not path.exists():
         opened = _done(hand, lambda: hand.session.work.open(path))
         said = hand.words.say("mine", "Open: {name}", name=path.name)
@@ -87,7 +92,7 @@ def open_file(hand: Hand, path: Path) -> None:
         )
         path = target
     if opened:
-        _remember(hand, path)
+        _remember(hand, path, left)
         hand.shell.tell(said)
 
 
@@ -98,14 +103,20 @@ def known(hand: Hand) -> list[str]:
 
 def forget(hand: Hand) -> None:
     """Forget which files were opened; the files stay."""
-    hand.shell.window().setProperty(KNOWN, "")
+    _keep(hand, ())
     hand.shell.tell(hand.words.say("mine", "The list of workspaces is empty; the files stay where they are."))
 
 
-def _remember(hand: Hand, path: Path) -> None:
-    if str(path).isprintable():
-        lines = [str(path), *(line for line in known(hand) if line != str(path))]
-        hand.shell.window().setProperty(KNOWN, "\n".join(lines[:_MOST_KNOWN]))
+def _remember(hand: Hand, path: Path, left: Path | None) -> None:
+    """Put a file at the head of the list, before the one that was left for it."""
+    lines = [str(each) for each in (path, left) if each is not None and str(each).isprintable()]
+    _keep(hand, list(dict.fromkeys([*lines, *known(hand)]))[:_MOST_KNOWN])
+
+
+def _keep(hand: Hand, lines: Sequence[str]) -> None:
+    window = hand.shell.window()
+    window.setProperty(KNOWN, "\n".join(lines))
+    window.known_changed.emit()  # type: ignore[attr-defined]
 
 
 def _free(hand: Hand, given: Path) -> Path:
