@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rebriefer.errors import ProblemError
 from rebriefer.pins.record import Pin
@@ -19,6 +19,7 @@ from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
 from rebriefer.widgets.labels import ElidedLabel, Label
 from rebriefer.widgets.panels import Panel
+from rebriefer.widgets.part_scroll import PartScroll
 from rebriefer.widgets.sheet import SCROLL_BAR
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
@@ -47,7 +48,8 @@ class BriefingView(QWidget):
         self.model = BriefingModel(session, words)
         self._bar = _BriefingBar(self.model, style)
         self.board = Board(self.model, style)
-        self._scroll = _Scroll(self.board)
+        self._scroll = PartScroll(self.board)
+        self._scroll.setObjectName("briefing-scroll")
         for part in (self._bar, self._scroll):
             part.setParent(self)
         self.setFocusProxy(self.board)
@@ -202,22 +204,3 @@ class _BriefingBar(Panel):
         count = len(self._model.pins)
         none = say("briefing", "no pins")
         self._count.setText(self._model.words.say_n("briefing", "{n} pin", "{n} pins", count) if count else none)
-
-
-class _Scroll(QScrollArea):
-    def __init__(self, board: Board) -> None:
-        super().__init__()
-        self.setObjectName("briefing-scroll")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(board)
-
-    def show_part(self, part: QRect) -> None:
-        """Scroll until a card is seen, its top first."""
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
-        if part.top() < bar.value() or part.height() > seen:
-            bar.setValue(part.top())
-        elif part.bottom() > bar.value() + seen:
-            bar.setValue(part.bottom() - seen)

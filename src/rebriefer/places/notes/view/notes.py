@@ -14,10 +14,10 @@ from rebriefer.places.notes.model.rows import ORIGIN
 from rebriefer.places.notes.paint import NotesDrawing
 from rebriefer.places.notes.view.bar import NotesBar
 from rebriefer.places.notes.view.board import Board
-from rebriefer.places.notes.view.scroll import BoardScroll
 from rebriefer.session import Session
 from rebriefer.widgets.drawing import Drawing
 from rebriefer.widgets.follow import follow
+from rebriefer.widgets.part_scroll import PartScroll
 from rebriefer.widgets.sheet import SCROLL_BAR
 from rebriefer.widgets.style import Style
 from rebriefer.words.catalogue import Words
@@ -47,7 +47,8 @@ class NotesView(QWidget):
         self.model = NotesModel(session, words)
         self._bar = NotesBar(self.model, style)
         self.board = Board(self.model, style)
-        self._scroll = BoardScroll(self.board)
+        self._scroll = PartScroll(self.board)
+        self._scroll.setObjectName("notes-scroll")
         for part in (self._bar, self._scroll):
             part.setParent(self)
         self.setFocusProxy(self.board)

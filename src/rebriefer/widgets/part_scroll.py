@@ -1,25 +1,26 @@
-"""What the board scrolls in."""
+"""What a painted page scrolls in: down only, and a part of it is brought into sight, its top first."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
-
-from rebriefer.places.notes.view.board import Board
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-class BoardScroll(QScrollArea):
-    """Scrolls the board, and brings what has the ring into sight."""
+class PartScroll(QScrollArea):
+    """Scrolls a page that paints itself.
 
-    def __init__(self, board: Board) -> None:
+    Args:
+        page: What scrolls.
+    """
+
+    def __init__(self, page: QWidget) -> None:
         super().__init__()
-        self.setObjectName("notes-scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(board)
+        self.setWidget(page)
 
     def show_part(self, part: QRect) -> None:
-        """Scroll until a row is seen, its top first."""
+        """Scroll until a part is seen, its top first."""
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         if part.top() < bar.value() or part.height() > seen:
             bar.setValue(part.top())
